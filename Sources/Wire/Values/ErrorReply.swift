@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+
+/// An error as a person or a service gets it: what happened, the evidence, the remedy.
+package struct ErrorReply: Error, Sendable, Equatable {
+  /// The status of the wire: 4yz may be tried again, 5yz may not.
+  package var code: Int
+  /// A stable word: `bad-query`, `no-such-id`.
+  package var word: String
+  package var message: String
+  /// Byte of the query or of the request where it went wrong.
+  package var at: Int?
+  package var hint: String?
+
+  package init(code: Int, word: String, message: String, at: Int? = nil, hint: String? = nil) {
+    self.code = code
+    self.word = word
+    self.message = message
+    self.at = at
+    self.hint = hint
+  }
+}
+
+extension ErrorReply: JSONWritable, JSONReadable {
+  /// The object of the contract, `{"error":{…}}`.
+  package func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.key("error")
+      json.object { json in
+        json.member("code", code)
+        json.member("word", word)
+        json.member("message", message)
+        json.member("at", at)
+        json.member("hint", hint)
+      }
+    }
+  }
+
+  package init(_ json: JSON) throws(JSONError) {
+    let error = json["error"] ?? .null
+    self.init(
+      code: try error.read("code"),
+      word: try error.read("word"),
+      message: try error.read("message"),
+      at: try error.read("at"),
+      hint: try error.read("hint"),
+    )
+  }
+}
