@@ -3,11 +3,11 @@
 /// What is known about a document as a whole, each value with its origin.
 package struct Card: Sendable {
   /// Where a value comes from.
-  package enum Origin: String, Sendable {
+  package enum Origin: String, Sendable, CaseIterable {
     case sidecar, defaults, text, none
   }
 
-  package struct Value: Sendable, Equatable {
+  package struct Value: Sendable, Hashable {
     package var text: String
     package var origin: Origin
     /// 1-based line of the file named by `origin`; 0 when there is none.

@@ -86,7 +86,7 @@ package struct Citation: Sendable {
 
 /// Where a reference that does not name its source leads, and how that is known.
 package struct Resolution: Sendable, Equatable {
-  package enum Certainty: String, Sendable {
+  package enum Certainty: String, Sendable, CaseIterable {
     case certain, probable, ambiguous, broken
   }
 

@@ -61,7 +61,7 @@ package struct Section: Sendable {
 
 /// The unit that is indexed, ranked, addressed, shown and cited.
 package struct Paragraph: Sendable {
-  package enum Kind: String, Sendable {
+  package enum Kind: String, Sendable, CaseIterable {
     case paragraph, item, row, recital, definition, front
   }
 

@@ -2,7 +2,7 @@
 
 /// Something an editor should know about a file: what, where, and what to do.
 package struct Finding: Sendable, Equatable {
-  package enum Severity: String, Sendable {
+  package enum Severity: String, Sendable, CaseIterable {
     case error, warning, note
   }
 
