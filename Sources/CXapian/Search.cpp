@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+
+// Running a query: one call that copies out everything a page of hits needs.
+
+#include <algorithm>
+#include <chrono>
+#include <deque>
+
+#include "Handles.hpp"
+
+namespace {
+
+uint64_t now() {
+  const auto since = std::chrono::steady_clock::now().time_since_epoch();
+  return static_cast<uint64_t>(std::chrono::duration_cast<std::chrono::nanoseconds>(since).count());
+}
+
+struct Stopped {};
+
+// Knows whether a match has to end.
+class Watch {
+ public:
+  explicit Watch(const cx_request& request) : request_(request) {}
+
+  bool needed() const { return request_.deadline != 0 || request_.cancelled != nullptr; }
+  bool stopped() const { return stopped_; }
+
+  // Asked for each candidate; looks at the clock for one in sixteen, the first included.
+  bool ended() {
+    if (!stopped_ && (calls_++ & 15) == 0) stopped_ = look();
+    return stopped_;
+  }
+
+  // True once a guard leads the match, so that a candidate is seen by it before the query is.
+  bool guard_leads = false;
+
+ private:
+  bool look() const {
+    if (request_.deadline != 0 && now() >= request_.deadline) return true;
+    return request_.cancelled != nullptr && request_.cancelled(request_.context) != 0;
+  }
+
+  const cx_request& request_;
+  uint32_t calls_ = 0;
+  bool stopped_ = false;
+};
+
+// Matches every document until the watch says that the match has to end. As a filter it sees each
+// candidate, so the match ends with what it has found. (Enquire::set_time_limit ends nothing, and a
+// match decider takes the bounds away.)
+class Guard : public Xapian::PostingSource {
+ public:
+  Guard(Watch& watch, bool outermost) : watch_(watch), outermost_(outermost) {}
+
+  Xapian::doccount get_termfreq_min() const override { return documents_; }
+  Xapian::doccount get_termfreq_est() const override { return documents_; }
+  Xapian::doccount get_termfreq_max() const override { return documents_; }
+  Xapian::docid get_docid() const override { return document_; }
+  bool at_end() const override { return ended_ || document_ > last_; }
+
+  void next(double) override {
+    if (outermost_) watch_.guard_leads = true;
+    move(document_ + 1);
+  }
+
+  void skip_to(Xapian::docid document, double) override { move(std::max(document, document_)); }
+
+  bool check(Xapian::docid document, double) override {
+    move(std::max(document, document_));
+    return true;
+  }
+
+  Guard* clone() const override { return new Guard(watch_, outermost_); }
+
+  void init(const Xapian::Database& database) override {
+    documents_ = database.get_doccount();
+    last_ = database.get_lastdocid();
+    document_ = 0;
+    ended_ = false;
+  }
+
+ private:
+  void move(Xapian::docid document) {
+    document_ = document;
+    if (!watch_.ended()) return;
+    // The outermost guard has let the candidate pass already and would not see what an inner one
+    // hides from it.
+    if (!outermost_ && watch_.guard_leads) throw Stopped();
+    ended_ = true;
+  }
+
+  Watch& watch_;
+  bool outermost_;
+  Xapian::doccount documents_ = 0;
+  Xapian::docid last_ = 0;
+  Xapian::docid document_ = 0;
+  bool ended_ = false;
+};
+
+// Matches one document. A source is told its shard only as a database, hence the UUID.
+class OnlyDocument : public Xapian::PostingSource {
+ public:
+  OnlyDocument(const std::string& uuid, Xapian::docid document)
+      : uuid_(uuid), document_(document) {}
+
+  Xapian::doccount get_termfreq_min() const override { return 0; }
+  Xapian::doccount get_termfreq_est() const override { return here_; }
+  Xapian::doccount get_termfreq_max() const override { return here_; }
+  Xapian::docid get_docid() const override { return document_; }
+  bool at_end() const override { return !here_ || passed_; }
+
+  void next(double) override {
+    passed_ = started_;
+    started_ = true;
+  }
+
+  void skip_to(Xapian::docid document, double) override {
+    started_ = true;
+    passed_ = passed_ || document > document_;
+  }
+
+  OnlyDocument* clone() const override { return new OnlyDocument(uuid_, document_); }
+
+  void init(const Xapian::Database& database) override {
+    here_ = database.get_uuid() == uuid_;
+    started_ = false;
+    passed_ = false;
+  }
+
+ private:
+  std::string uuid_;
+  Xapian::docid document_;
+  bool here_ = false;
+  bool started_ = false;
+  bool passed_ = false;
+};
+
+Xapian::Query only_document(const cx_database* database, uint32_t document) {
+  // Documents of several databases are numbered in turn.
+  const size_t shards = database->shards.size();
+  const size_t index = (document - 1) % shards;
+  const auto local = static_cast<Xapian::docid>((document - 1) / shards + 1);
+  auto* source = new OnlyDocument(database->shards[index].get_uuid(), local);
+  return Xapian::Query(source->release());
+}
+
+void set_order(Xapian::Enquire& enquire, const cx_request& request) {
+  const cx_bm25& p = request.bm25;
+  switch (request.order) {
+    case cx_order_relevance:
+      enquire.set_weighting_scheme(Xapian::BM25Weight(p.k1, p.k2, p.k3, p.b, p.min_normlen));
+      return;
+    case cx_order_value_ascending:
+    case cx_order_value_descending:
+      enquire.set_weighting_scheme(Xapian::BM25Weight(p.k1, p.k2, p.k3, p.b, p.min_normlen));
+      enquire.set_sort_by_value_then_relevance(request.order_slot,
+                                               request.order == cx_order_value_descending);
+      return;
+    case cx_order_document:
+      enquire.set_weighting_scheme(Xapian::BoolWeight());
+      enquire.set_docid_order(Xapian::Enquire::ASCENDING);
+      return;
+  }
+  throw cx::Failure{cx_kind_invalid_argument, "an unknown order"};
+}
+
+void copy_hits(cx_database* database, const Xapian::Enquire& enquire, const Xapian::MSet& matches,
+               const cx_request& request) {
+  for (auto match = matches.begin(); match != matches.end(); ++match) {
+    if (request.with_data) {
+      database->bytes += database->all.get_document(*match, Xapian::DOC_ASSUME_VALID).get_data();
+      if (database->bytes.size() > UINT32_MAX) {
+        throw cx::Failure{cx_kind_unsupported, "an answer of more than 4 GiB"};
+      }
+    }
+    if (request.with_terms) {
+      const auto end = enquire.get_matching_terms_end(match);
+      for (auto term = enquire.get_matching_terms_begin(match); term != end; ++term) {
+        database->strings.append(*term, 0);
+      }
+    }
+    database->hits.push_back({match.get_weight(), *match, match.get_collapse_count(),
+                              static_cast<uint32_t>(database->bytes.size()),
+                              static_cast<uint32_t>(database->strings.size())});
+  }
+}
+
+void search(cx_database* database, const cx_request& request, cx_result& result) {
+  Watch watch(request);
+  Xapian::PostingSource* inner = watch.needed() ? (new Guard(watch, false))->release() : nullptr;
+  // Owns the inner guard when the query turns out to hold no phrase that needs it.
+  const Xapian::Query keeper = inner ? Xapian::Query(inner) : Xapian::Query();
+  Xapian::Query query = cx::build_query(request.query, request.query_length, inner);
+  if (request.only_document != 0) {
+    query = Xapian::Query(Xapian::Query::OP_FILTER, query,
+                          only_document(database, request.only_document));
+  }
+  if (watch.needed()) {
+    auto* outer = (new Guard(watch, true))->release();
+    query = Xapian::Query(Xapian::Query::OP_FILTER, query, Xapian::Query(outer));
+  }
+
+  // Before the enquire, which refers to them.
+  std::deque<Xapian::ValueCountMatchSpy> spies;
+  Xapian::Enquire enquire(database->all);
+  enquire.set_query(query);
+  set_order(enquire, request);
+  if (request.collapse_slot != CX_NO_SLOT) {
+    enquire.set_collapse_key(request.collapse_slot, request.collapse_limit);
+  }
+  for (size_t index = 0; index < request.facet_count; ++index) {
+    enquire.add_matchspy(&spies.emplace_back(request.facet_slots[index]));
+  }
+
+  Xapian::MSet matches;
+  try {
+    matches = enquire.get_mset(request.offset, request.limit, request.check_at_least);
+  } catch (const Stopped&) {
+  }
+  copy_hits(database, enquire, matches, request);
+
+  for (const auto& spy : spies) {
+    for (auto value = spy.values_begin(); value != spy.values_end(); ++value) {
+      database->facets.append(*value, value.get_termfreq());
+    }
+    database->facet_ends.push_back(static_cast<uint32_t>(database->facets.size()));
+  }
+
+  result.stopped = watch.stopped();
+  result.facet_documents = spies.empty() ? 0 : static_cast<uint32_t>(spies.front().get_total());
+  result.lower = matches.get_matches_lower_bound();
+  result.estimate = matches.get_matches_estimated();
+  // What a stopped match calls an upper bound is only what it has seen.
+  result.upper = watch.stopped() ? database->all.get_doccount() : matches.get_matches_upper_bound();
+  result.max_possible = matches.get_max_possible();
+}
+
+}  // namespace
+
+uint64_t cx_now() { return now(); }
+
+cx_kind cx_search(cx_database* database, const cx_request* request, cx_result* out,
+                  cx_error* error) {
+  return cx::guarded(error, [&] {
+    database->bytes.clear();
+    database->strings.clear();
+    database->facets.clear();
+    database->facet_ends.clear();
+    database->hits.clear();
+    search(database, *request, *out);
+    out->hits = database->hits.data();
+    out->hit_count = database->hits.size();
+    out->data = cx::view(database->bytes);
+    out->terms = database->strings.view();
+    out->facets = database->facets.view();
+    out->facet_ends = database->facet_ends.data();
+    out->facet_count = database->facet_ends.size();
+  });
+}
