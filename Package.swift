@@ -13,7 +13,11 @@ let package = Package(
       linkerSettings: [.linkedLibrary("xapian")],
     ),
     .target(name: "Xapian", dependencies: ["CXapian"]),
-    .target(name: "Platform"),
+    .target(
+      name: "CLinux",
+      cSettings: [.enableWarning("all"), .enableWarning("extra"), .treatAllWarnings(as: .error)],
+    ),
+    .target(name: "Platform", dependencies: ["CLinux"]),
     .target(name: "Documents"),
     .target(name: "Wire", dependencies: ["Platform"]),
     .target(name: "Search", dependencies: ["Documents", "Platform", "Wire", "Xapian"]),
@@ -43,7 +47,7 @@ let package = Package(
   cxxLanguageStandard: .cxx17,
 )
 
-for target in package.targets where target.name != "CXapian" {
+for target in package.targets where !["CLinux", "CXapian"].contains(target.name) {
   target.swiftSettings = [
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("ImmutableWeakCaptures"),
