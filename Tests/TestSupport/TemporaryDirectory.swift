@@ -1,15 +1,34 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 
-import Glibc
+package import Platform
 
-/// A fresh folder.
+/// A fresh folder, removed with all that is in it when it is let go.
 package final class TemporaryDirectory: Sendable {
-  package let path: String
+  package let folder: FilePath
+
+  package var path: String { folder.description }
 
   package init() {
-    var template = Array("/tmp/pincite-test-XXXXXX".utf8CString)
-    let made = unsafe mkdtemp(&template)
-    precondition(unsafe made != nil, "no temporary directory: errno \(errno)")
-    path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    let parent = CurrentProcess.environment("TMPDIR") ?? "/tmp"
+    let mark = String(UInt64.random(in: .min ... .max), radix: 36)
+    folder = FilePath(parent) / "pincite-test-\(mark)"
+    do {
+      try Files.makeFolder(folder, mode: 0o700)
+    } catch {
+      preconditionFailure("no temporary directory: \(error)")
+    }
+  }
+
+  deinit {
+    do {
+      try Files.removeTree(folder)
+    } catch {
+      StandardError.line("a temporary directory stays: \(error)")
+    }
+  }
+
+  /// A path in the folder.
+  package static func / (directory: TemporaryDirectory, name: FilePath) -> FilePath {
+    directory.folder / name
   }
 }
