@@ -54,6 +54,7 @@ private struct JSONParser {
   private mutating func object(depth: Int) throws(JSONError) -> JSON {
     try enter(depth)
     var members: [JSON.Member] = []
+    var names = MemberNames()
     if take("}") { return .object(members) }
     while true {
       skipSpace()
@@ -62,7 +63,7 @@ private struct JSONParser {
       }
       let start = at
       let name = try string()
-      if members.contains(where: { $0.name == name }) {
+      guard names.insert(name, besides: members) else {
         throw JSONError("the member \"\(name)\" occurs twice", at: start)
       }
       guard take(":") else { throw JSONError("a colon was expected", at: at) }
@@ -202,6 +203,20 @@ private struct JSONParser {
     let start = at
     while at < bytes.count, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[at]) { at += 1 }
     return at - start
+  }
+}
+
+/// Finds a name that occurs twice: by looking at the few that most objects have, by hashing when a
+/// client sends thousands.
+private struct MemberNames {
+  private static let few = 16
+  private var names: Set<String> = []
+
+  /// False when the name is among the members already.
+  mutating func insert(_ name: String, besides members: [JSON.Member]) -> Bool {
+    if members.count < Self.few { return !members.contains { $0.name == name } }
+    if names.isEmpty { names.formUnion(members.map(\.name)) }
+    return names.insert(name).inserted
   }
 }
 

@@ -10,28 +10,42 @@ package struct ErrorReply: Error, Sendable, Equatable {
   /// Byte of the query or of the request where it went wrong.
   package var at: Int?
   package var hint: String?
+  /// The name of what is wrong: an option, a verb, a term.
+  package var culprit: String?
 
-  package init(code: Int, word: String, message: String, at: Int? = nil, hint: String? = nil) {
+  package init(
+    code: Int,
+    word: String,
+    message: String,
+    at: Int? = nil,
+    hint: String? = nil,
+    culprit: String? = nil,
+  ) {
     self.code = code
     self.word = word
     self.message = message
     self.at = at
     self.hint = hint
+    self.culprit = culprit
   }
 }
 
 extension ErrorReply: JSONWritable, JSONReadable {
   /// The object of the contract, `{"error":{…}}`.
   package func write(to json: inout JSONWriter) {
+    json.object { writeMember(to: &$0) }
+  }
+
+  /// The member `error` of a larger object.
+  package func writeMember(to json: inout JSONWriter) {
+    json.key("error")
     json.object { json in
-      json.key("error")
-      json.object { json in
-        json.member("code", code)
-        json.member("word", word)
-        json.member("message", message)
-        json.member("at", at)
-        json.member("hint", hint)
-      }
+      json.member("code", code)
+      json.member("word", word)
+      json.member("message", message)
+      json.member("at", at)
+      json.member("hint", hint)
+      json.member("culprit", culprit)
     }
   }
 
@@ -43,6 +57,7 @@ extension ErrorReply: JSONWritable, JSONReadable {
       message: try error.read("message"),
       at: try error.read("at"),
       hint: try error.read("hint"),
+      culprit: try error.read("culprit"),
     )
   }
 }
