@@ -1,10 +1,81 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 
+import Platform
 import Wire
 
 @main
 enum Main {
   static func main() {
-    print("pincite \(Version.program)")
+    CurrentProcess.prepare()
+    let words = Array(CommandLine.arguments.dropFirst())
+    let code = run(words, environment: Environment { CurrentProcess.environment($0) })
+    CurrentProcess.exit(code.rawValue)
+  }
+
+  /// Does what the words say and reports what went wrong; the only place where errors end.
+  static func run(_ words: [String], environment: Environment) -> ExitCode {
+    do {
+      return try dispatch(words, environment: environment)
+    } catch let failure as Failure {
+      report(failure, asJSON: words.contains("--json"))
+      return failure.exit
+    } catch let reply as ErrorReply {
+      let failure = Failure(reply)
+      report(failure, asJSON: words.contains("--json"))
+      return failure.exit
+    } catch let error as SystemError where error.code == .brokenPipe {
+      return .done
+    } catch let error as SystemError {
+      let failure = Failure(.index, "io", "\(error)")
+      report(failure, asJSON: words.contains("--json"))
+      return failure.exit
+    } catch {
+      let failure = Failure(.internalError, "internal", "internal error: \(error)")
+      report(failure, asJSON: words.contains("--json"))
+      return failure.exit
+    }
+  }
+
+  private static func dispatch(
+    _ words: [String],
+    environment: Environment,
+  ) throws -> ExitCode {
+    guard let first = words.first else {
+      try Console.print(HelpText.overview)
+      return .done
+    }
+    switch first {
+    case "--version", "-V", "version":
+      try Console.print("pincite \(Version.program)\n")
+      return .done
+    case "--help", "-h":
+      try Console.print(HelpText.overview)
+      return .done
+    default:
+      break
+    }
+    guard let verb = Verb.named(first) else {
+      let near = nearest(to: first, among: Verb.all.map(\.name))
+      throw Failure.usage(
+        "there is no verb \"\(first)\"",
+        hint: near.map { "did you mean \"pincite \($0)\"?" } ?? "\"pincite help\" lists the verbs",
+      )
+    }
+    let call = try Invocation(verb, Array(words.dropFirst()), environment: environment)
+    if call.has(.help) {
+      try Console.print(HelpText.page(verb))
+      return .done
+    }
+    return try verb.run(call)
+  }
+
+  private static func report(_ failure: Failure, asJSON: Bool) {
+    if asJSON {
+      Console.say(String(decoding: failure.reply.json, as: UTF8.self))
+      return
+    }
+    Console.say("pincite: \(failure.reply.message)")
+    for line in failure.evidence { Console.say("  \(line)") }
+    if let hint = failure.reply.hint { Console.say("  \(hint)") }
   }
 }

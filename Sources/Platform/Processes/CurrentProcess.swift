@@ -16,6 +16,11 @@ package enum CurrentProcess {
     }
   }
 
+  /// Ends the process with a status; what is buffered elsewhere must be out by then.
+  package static func exit(_ status: Int32) -> Never {
+    Glibc.exit(status)
+  }
+
   package static var identifier: Int32 { getpid() }
 
   /// The user whose rights count.

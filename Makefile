@@ -1,0 +1,61 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+# make demo shows it working; make test passes its tests; both install what is missing.
+
+PREFIX ?= /usr/local
+SWIFT ?= swift
+# The Swift runtime goes into the program; libxapian and libstdc++ stay shared libraries.
+RELEASE = -c release --static-swift-stdlib
+PROGRAM = .build/release/pincite
+SOURCES = Sources Tests Package.swift
+
+.PHONY: demo test build install format lint check test-asan test-tsan torture clean xapian
+
+demo: build
+	@Examples/demo $(PROGRAM)
+
+test: xapian
+	$(SWIFT) build --build-tests --explicit-target-dependency-import-check error
+	$(SWIFT) test --skip-build
+
+build: xapian
+	$(SWIFT) build $(RELEASE) --product pincite
+
+install: build
+	install -d $(DESTDIR)$(PREFIX)/bin
+	install -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/pincite
+
+format:
+	$(SWIFT) format format --in-place --recursive --parallel $(SOURCES)
+	@if command -v clang-format >/dev/null; then \
+	  clang-format -i Sources/CXapian/*.cpp Sources/CXapian/*.hpp Sources/CXapian/include/*.h; fi
+
+lint:
+	$(SWIFT) format lint --strict --recursive --parallel $(SOURCES)
+	@if command -v clang-format >/dev/null; then \
+	  clang-format --dry-run --Werror Sources/CXapian/*.cpp Sources/CXapian/*.hpp \
+	    Sources/CXapian/include/*.h; fi
+
+check: lint test
+
+# Sanitizers have build folders of their own, or every switch would rebuild everything.
+test-asan: xapian
+	$(SWIFT) test --sanitize address --scratch-path .build/asan
+
+test-tsan: xapian
+	$(SWIFT) test --sanitize thread --scratch-path .build/tsan
+
+clean:
+	rm -rf .build
+
+# The one system library. Installed when it is missing and apt is there; else its name is said.
+xapian:
+	@if echo '#include <xapian.h>' | c++ -E -x c++ - >/dev/null 2>&1 \
+	  || echo '#include <xapian.h>' | clang++ -E -x c++ - >/dev/null 2>&1; then exit 0; fi; \
+	if ! command -v apt-get >/dev/null; then \
+	  echo "pincite needs the Xapian library with its headers, 1.4.22 or later:" >&2; \
+	  echo "the package is libxapian-dev (Debian), xapian-core-devel (Fedora), xapian (Homebrew)" >&2; \
+	  exit 1; fi; \
+	sudo=""; [ "$$(id -u)" = 0 ] || sudo=sudo; \
+	echo "installing libxapian-dev" >&2; \
+	$$sudo apt-get update -qq && \
+	$$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq libxapian-dev

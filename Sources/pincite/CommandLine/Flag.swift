@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+
+/// One flag of a verb: what is typed, what it takes and what it does.
+struct Flag: Sendable, Equatable {
+  let name: String
+  /// The one-letter form, without its dash.
+  let short: String?
+  /// The word that stands for the value in help; nil when the flag takes none.
+  let value: String?
+  let summary: String
+
+  init(_ name: String, short: String? = nil, value: String? = nil, _ summary: String) {
+    self.name = name
+    self.short = short
+    self.value = value
+    self.summary = summary
+  }
+
+  /// As printed in help: `-n, --limit N`.
+  var usage: String {
+    (short.map { "-\($0), " } ?? "") + "--\(name)" + (value.map { " \($0)" } ?? "")
+  }
+}
+
+extension Flag {
+  static let help = Flag("help", short: "h", "show this help")
+  static let json = Flag("json", "print one JSON object")
+  static let quiet = Flag("quiet", short: "q", "say nothing on stderr but errors")
+  static let index = Flag("index", value: "DIR", "the index folder (PINCITE_INDEX, else index)")
+  static let corpus = Flag(
+    "corpus",
+    value: "DIR",
+    "the folder of documents (PINCITE_CORPUS, else corpus)",
+  )
+  static let server = Flag(
+    "server",
+    value: "ADDRESS",
+    "ask a server at HOST:PORT or unix:PATH instead (PINCITE_SERVER)",
+  )
+  static let limit = Flag("limit", short: "n", value: "N", "how many to show")
+  static let offset = Flag("offset", value: "N", "how many to skip")
+  static let color = Flag("color", value: "WHEN", "auto, always or never")
+  static let width = Flag("width", value: "N", "columns to fill")
+  static let ascii = Flag("ascii", "draw with ASCII characters only")
+
+  /// What every verb that reads an index or a server takes.
+  static let reading: [Flag] = [index, server, json, limit, offset, color, width, ascii, quiet]
+
+  /// What narrows a query.
+  static let filters: [Flag] = [
+    Flag("doc", value: "ID", "only in this document"),
+    Flag("section", value: "LABEL", "only in this section and below"),
+    Flag("body", value: "NAME", "only documents of this body"),
+    Flag("state", value: "NAME", "only documents about this state"),
+    Flag("type", value: "NAME", "only documents of this type"),
+    Flag("lang", value: "CODE", "only in this language"),
+    Flag("year", value: "A..B", "only from these years; either end may be open"),
+    Flag("in", value: "PLACE", "search body, notes or all"),
+  ]
+}

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+
+/// What was typed after the verb, sorted into flags and operands.
+struct Invocation: Sendable {
+  let verb: Verb
+  private var values: [String: [String]] = [:]
+  private(set) var operands: [String] = []
+  let environment: Environment
+
+  /// Sorts the words that follow the verb; `--` ends the flags.
+  init(_ verb: Verb, _ words: [String], environment: Environment) throws(Failure) {
+    self.verb = verb
+    self.environment = environment
+    var rest = words[...]
+    while let word = rest.popFirst() {
+      if word == "--" {
+        operands += rest
+        return
+      }
+      // A lone dash is standard input; a query may begin with a word to leave out: `-migrant`.
+      guard word.utf8.first == UInt8(ascii: "-"), word.utf8.count > 1 else {
+        operands.append(word)
+        continue
+      }
+      try take(word, &rest)
+    }
+  }
+
+  private mutating func take(_ word: String, _ rest: inout ArraySlice<String>) throws(Failure) {
+    let isLong = word.hasPrefix("--")
+    let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    let typed = String(parts[0].drop { $0 == "-" })
+    guard let flag = flags.first(where: { isLong ? $0.name == typed : $0.short == typed }) else {
+      throw unknown(word, typed: typed)
+    }
+    var value = parts.count > 1 ? String(parts[1]) : nil
+    if flag.value == nil {
+      guard value == nil else { throw .usage("--\(flag.name) takes no value, \"\(word)\" has one") }
+    } else if value == nil {
+      value = rest.popFirst()
+    }
+    if let placeholder = flag.value, value == nil {
+      throw .usage("--\(flag.name) needs a value: --\(flag.name) \(placeholder)")
+    }
+    values[flag.name, default: []].append(value ?? "")
+  }
+
+  private var flags: [Flag] { verb.flags + [.help] }
+
+  private func unknown(_ word: String, typed: String) -> Failure {
+    let near = nearest(to: typed, among: flags.map(\.name)).map { "did you mean --\($0)? " } ?? ""
+    return .usage(
+      "\(verb.name) has no flag \(word)",
+      hint: "\(near)\"pincite help \(verb.name)\" lists its flags; "
+        + "a word that begins with a dash goes after --",
+    )
+  }
+
+  func has(_ flag: Flag) -> Bool { values[flag.name] != nil }
+
+  /// The last value given, as the last word wins.
+  func value(_ name: String) -> String? { values[name]?.last }
+
+  func value(_ flag: Flag) -> String? { value(flag.name) }
+
+  func all(_ flag: Flag) -> [String] { values[flag.name] ?? [] }
+
+  func integer(_ flag: Flag, in range: ClosedRange<Int>) throws(Failure) -> Int? {
+    guard let text = value(flag) else { return nil }
+    guard let number = Int(text), range.contains(number) else {
+      throw .usage(
+        "--\(flag.name) takes a whole number from \(range.lowerBound) to \(range.upperBound), "
+          + "not \"\(text)\""
+      )
+    }
+    return number
+  }
+
+  func choice(_ flag: Flag, among choices: [String]) throws(Failure) -> String? {
+    guard let text = value(flag) else { return nil }
+    guard choices.contains(text) else {
+      throw .usage(
+        "--\(flag.name) takes \(choices.joined(separator: ", ")), not \"\(text)\"",
+        hint: nearest(to: text, among: choices).map { "did you mean \($0)?" },
+      )
+    }
+    return text
+  }
+
+  /// All operands as one text, as a query is typed without quotes around it.
+  func text() throws(Failure) -> String {
+    guard !operands.isEmpty else {
+      throw .usage(
+        "\(verb.name) needs \(verb.operands)",
+        hint: verb.examples.first.map { "try: \($0.command)" },
+      )
+    }
+    return operands.joined(separator: " ")
+  }
+
+  /// The only operand.
+  func operand() throws(Failure) -> String {
+    guard operands.count == 1 else {
+      throw .usage(
+        "\(verb.name) takes one \(verb.operands), not \(operands.count)",
+        hint: verb.examples.first.map { "try: \($0.command)" },
+      )
+    }
+    return operands[0]
+  }
+
+  func takesNoOperands() throws(Failure) {
+    guard operands.isEmpty else {
+      throw .usage("\(verb.name) takes no words after it, \"\(operands[0])\" was given")
+    }
+  }
+}

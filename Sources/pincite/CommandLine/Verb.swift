@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+
+/// One verb of the command line: what help, completions and the manual print, and what it does.
+struct Verb: Sendable {
+  /// The heading under which help lists it.
+  enum Group: String, Sendable, CaseIterable {
+    case find = "Find"
+    case read = "Read"
+    case cite = "Cite"
+    case edit = "Edit"
+    case run = "Run"
+    /// Not listed: the program calls it itself.
+    case hidden = ""
+  }
+
+  struct Example: Sendable {
+    let command: String
+    let says: String
+
+    init(_ command: String, _ says: String) {
+      self.command = command
+      self.says = says
+    }
+  }
+
+  let name: String
+  let group: Group
+  /// What follows the flags: `QUERY`, `REF…`; empty for none.
+  let operands: String
+  let summary: String
+  var details = ""
+  let flags: [Flag]
+  var examples: [Example] = []
+  let run: @Sendable (Invocation) throws -> ExitCode
+}
+
+extension Verb {
+  /// Every verb, in the order of help.
+  static let all: [Verb] = [
+    help
+  ]
+
+  static func named(_ name: String) -> Verb? {
+    all.first { $0.name == name }
+  }
+}

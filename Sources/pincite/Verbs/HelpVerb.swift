@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+
+extension Verb {
+  static let help = Verb(
+    name: "help",
+    group: .run,
+    operands: "[VERB|TOPIC]",
+    summary: "explain a verb or a topic",
+    flags: [],
+    examples: [Example("pincite help search", "flags and examples of a verb")],
+    run: { call in
+      guard let name = call.operands.first else {
+        try Console.print(HelpText.overview)
+        return .done
+      }
+      if let verb = Verb.named(name) {
+        try Console.print(HelpText.page(verb))
+      } else if let topic = Topic.named(name) {
+        try Console.print(topic.text())
+      } else {
+        let names = Verb.all.map(\.name) + Topic.all.map(\.name)
+        throw Failure.usage(
+          "there is no help on \"\(name)\"",
+          hint: nearest(to: name, among: names).map { "did you mean \"pincite help \($0)\"?" }
+            ?? "\"pincite help\" lists verbs and topics",
+        )
+      }
+      return .done
+    },
+  )
+}
