@@ -32,8 +32,8 @@ package enum Schema {
     package var stemPrefix: String?
     /// Whether the words as written have positions, so that phrases find them.
     package var positions: Bool
-    /// Whether its words count in the length of a paragraph, and how often they occur in its score.
-    /// Elsewhere a word is there or is not, whatever the length.
+    /// Whether a word counts as often as it occurs. Elsewhere each distinct term counts once: BM25
+    /// gives no weight to what counts zero times.
     package var counts: Bool
     /// What a match is worth beside one in the body.
     package var weight: Double

@@ -40,8 +40,9 @@ package struct Token: Sendable, Equatable {
 ///
 /// The buffers are reused from text to text: no allocation a token.
 package struct Tokenizer {
-  /// Longest term in bytes; what is longer is cut between characters.
-  package static let longestTerm = 64
+  /// Longest word in bytes, so that a term with its prefix fits; what is longer is cut between
+  /// characters.
+  package static let longestTerm = Schema.termBytes - 4
 
   package private(set) var tokens: [Token] = []
   /// The folded forms of all tokens, one after the other.
