@@ -61,7 +61,12 @@ enum Main {
         hint: near.map { "did you mean \"pincite \($0)\"?" } ?? "\"pincite help\" lists the verbs",
       )
     }
-    let call = try Invocation(verb, Array(words.dropFirst()), environment: environment)
+    let call = try Invocation(
+      verb,
+      Array(words.dropFirst()),
+      environment: environment,
+      settings: verb.usesSettings ? Settings.load(environment) : Settings(),
+    )
     if call.has(.help) {
       try Console.print(HelpText.page(verb))
       return .done
@@ -74,8 +79,9 @@ enum Main {
       Console.say(String(decoding: failure.reply.json, as: UTF8.self))
       return
     }
-    Console.say("pincite: \(failure.reply.message)")
-    for line in failure.evidence { Console.say("  \(line)") }
-    if let hint = failure.reply.hint { Console.say("  \(hint)") }
+    let lines = ["pincite: \(failure.reply.message)"] + failure.evidence.map { "  \($0)" }
+    for line in lines + (failure.reply.hint.map { ["  \($0)"] } ?? []) {
+      Console.say(harmless(line, on: .record))
+    }
   }
 }

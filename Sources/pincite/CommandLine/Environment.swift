@@ -15,12 +15,14 @@ struct Environment: Sendable {
 }
 
 extension Invocation {
-  var indexPath: String { value(.index) ?? environment["PINCITE_INDEX"] ?? "index" }
-  var corpusPath: String { value(.corpus) ?? environment["PINCITE_CORPUS"] ?? "corpus" }
+  var indexPath: String { value(.index) ?? "index" }
+  var corpusPath: String { value(.corpus) ?? "corpus" }
 
-  /// The server to ask; nil when the local index answers. A named index beats a server that only
-  /// the environment names.
+  /// The server to ask; nil when the local index answers. An index that is named nearer to the call
+  /// than the server wins.
   var serverAddress: String? {
-    value(.server) ?? (has(.index) ? nil : environment["PINCITE_SERVER"])
+    guard let (server, origin) = setting(.server) else { return nil }
+    guard let index = setting(.index), index.origin < origin else { return server }
+    return nil
   }
 }

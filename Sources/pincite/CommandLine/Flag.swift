@@ -7,12 +7,21 @@ struct Flag: Sendable, Equatable {
   let short: String?
   /// The word that stands for the value in help; nil when the flag takes none.
   let value: String?
+  /// The environment variable that gives the value when the flag is not typed.
+  let variable: String?
   let summary: String
 
-  init(_ name: String, short: String? = nil, value: String? = nil, _ summary: String) {
+  init(
+    _ name: String,
+    short: String? = nil,
+    value: String? = nil,
+    variable: String? = nil,
+    _ summary: String,
+  ) {
     self.name = name
     self.short = short
     self.value = value
+    self.variable = variable
     self.summary = summary
   }
 
@@ -26,15 +35,22 @@ extension Flag {
   static let help = Flag("help", short: "h", "show this help")
   static let json = Flag("json", "print one JSON object")
   static let quiet = Flag("quiet", short: "q", "say nothing on stderr but errors")
-  static let index = Flag("index", value: "DIR", "the index folder (PINCITE_INDEX, else index)")
+  static let index = Flag(
+    "index",
+    value: "DIR",
+    variable: "PINCITE_INDEX",
+    "the index folder (PINCITE_INDEX, else index)",
+  )
   static let corpus = Flag(
     "corpus",
     value: "DIR",
+    variable: "PINCITE_CORPUS",
     "the folder of documents (PINCITE_CORPUS, else corpus)",
   )
   static let server = Flag(
     "server",
     value: "ADDRESS",
+    variable: "PINCITE_SERVER",
     "ask a server at HOST:PORT or unix:PATH instead (PINCITE_SERVER)",
   )
   static let limit = Flag("limit", short: "n", value: "N", "how many to show")
@@ -42,9 +58,25 @@ extension Flag {
   static let color = Flag("color", value: "WHEN", "auto, always or never")
   static let width = Flag("width", value: "N", "columns to fill")
   static let ascii = Flag("ascii", "draw with ASCII characters only")
+  static let ndjson = Flag("ndjson", "print JSON lines: meta, a line a hit, end")
+  static let csv = Flag("csv", "print comma-separated records under a line of column names")
+  static let null = Flag("null", short: "0", "print addresses only, each followed by a zero byte")
+  static let noPager = Flag("no-pager", "print at once, however long it is")
+  static let perDoc = Flag("per-doc", value: "N", "how many to show of one document")
+  static let context = Flag("context", short: "C", value: "N", "how many paragraphs around it")
+  static let style = Flag("style", value: "NAME", "the style of citations")
+  /// Settings that belong to the environment and the settings file.
+  static let pager = Flag("pager", value: "COMMAND", variable: "PAGER", "shows what is long")
+  static let editor = Flag(
+    "editor",
+    value: "COMMAND",
+    variable: "EDITOR",
+    "opens a file at a line",
+  )
 
   /// What every verb that reads an index or a server takes.
-  static let reading: [Flag] = [index, server, json, limit, offset, color, width, ascii, quiet]
+  static let reading: [Flag] =
+    [index, server, limit, offset, json, csv, null] + [color, width, ascii, noPager, quiet]
 
   /// What narrows a query.
   static let filters: [Flag] = [

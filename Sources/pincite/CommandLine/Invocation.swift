@@ -6,16 +6,23 @@ struct Invocation: Sendable {
   private var values: [String: [String]] = [:]
   private(set) var operands: [String] = []
   let environment: Environment
+  let settings: Settings
 
   /// Sorts the words that follow the verb; `--` ends the flags.
-  init(_ verb: Verb, _ words: [String], environment: Environment) throws(Failure) {
+  init(
+    _ verb: Verb,
+    _ words: [String],
+    environment: Environment,
+    settings: Settings = Settings(),
+  ) throws(Failure) {
     self.verb = verb
     self.environment = environment
+    self.settings = settings
     var rest = words[...]
     while let word = rest.popFirst() {
       if word == "--" {
         operands += rest
-        return
+        break
       }
       // A lone dash is standard input; a query may begin with a word to leave out: `-migrant`.
       guard word.utf8.first == UInt8(ascii: "-"), word.utf8.count > 1 else {
@@ -23,6 +30,10 @@ struct Invocation: Sendable {
         continue
       }
       try take(word, &rest)
+    }
+    guard verb.takesReferences else { return }
+    for (i, word) in operands.enumerated() {
+      operands[i] = try Handles.address(of: word, environment) ?? word
     }
   }
 
@@ -56,12 +67,31 @@ struct Invocation: Sendable {
     )
   }
 
+  /// Whether the flag was typed.
   func has(_ flag: Flag) -> Bool { values[flag.name] != nil }
 
-  /// The last value given, as the last word wins.
-  func value(_ name: String) -> String? { values[name]?.last }
+  func value(_ flag: Flag) -> String? { setting(flag)?.value }
 
-  func value(_ flag: Flag) -> String? { value(flag.name) }
+  /// Whether a flag without a value was typed or set.
+  func isOn(_ flag: Flag) -> Bool {
+    has(flag) || ["yes", "on", "true"].contains(settings[flag]?.value.lowercased())
+  }
+
+  /// Where the value of a flag comes from, the nearest first.
+  enum Origin: Sendable, Equatable, Comparable {
+    case typed
+    case environment
+    case file(line: Int)
+  }
+
+  /// The value of a flag, and where it comes from. Of several that were typed the last one wins.
+  func setting(_ flag: Flag) -> (value: String, origin: Origin)? {
+    if let typed = values[flag.name]?.last { return (typed, .typed) }
+    if let variable = flag.variable, let value = environment[variable] {
+      return (value, .environment)
+    }
+    return settings[flag].map { ($0.value, .file(line: $0.line)) }
+  }
 
   func all(_ flag: Flag) -> [String] { values[flag.name] ?? [] }
 

@@ -35,6 +35,12 @@ struct Verb: Sendable {
 }
 
 extension Verb {
+  /// Explaining the program needs no settings, and must work when they are broken.
+  var usesSettings: Bool { group != .hidden && name != "help" && name != "completions" }
+
+  /// Whether its operands are addresses, for which handles may stand.
+  var takesReferences: Bool { operands.contains("REF") }
+
   /// Every verb, in the order of help.
   static let all: [Verb] = [
     help

@@ -10,6 +10,10 @@ struct Layout: Sendable, Equatable {
   var styled = false
   /// Keep right-to-left text apart from what stands around it; terminals alone understand that.
   var isolates = false
+  /// Say how the answer came about and what to do next.
+  var talks = true
+  /// The hits of this page can be called `@1`, `@2` and so on.
+  var handles = false
 
   /// Wider lines are hard to read.
   static let widestByDefault = 100
