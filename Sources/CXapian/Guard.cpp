@@ -44,7 +44,8 @@ cx_kind report(cx_error* error) {
   } catch (const Xapian::DatabaseNotFoundError& thrown) {
     return fill(error, cx_kind_not_found, thrown);
   } catch (const Xapian::DatabaseCreateError& thrown) {
-    return fill(error, cx_kind_exists, thrown);
+    // The same class stands for a folder that cannot be made; then there is a cause.
+    return fill(error, thrown.get_error_string() ? cx_kind_database : cx_kind_exists, thrown);
   } catch (const Xapian::DatabaseLockError& thrown) {
     return fill(error, cx_kind_locked, thrown);
   } catch (const Xapian::DatabaseCorruptError& thrown) {

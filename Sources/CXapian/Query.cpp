@@ -4,6 +4,7 @@
 // depth of the tree is bounded, because the library walks it recursively.
 
 #include <algorithm>
+#include <cmath>
 
 #include "Handles.hpp"
 
@@ -63,7 +64,7 @@ class Builder {
   explicit Builder(Xapian::PostingSource* guard) : guard_(guard) {}
 
   void run(const Instruction& instruction) {
-    if (++size_ > cx_query_size_limit) reject("a query of too many parts");
+    count(1);
     const std::string& bytes = instruction.bytes;
     switch (instruction.op) {
       case cx_op_nothing:
@@ -76,6 +77,7 @@ class Builder {
         return push(Query(bytes, instruction.a), 1);
       case cx_op_wildcard:
         if (bytes.empty()) reject("a wildcard without a prefix");
+        count(instruction.a);
         return push(Query(Query::OP_WILDCARD, bytes, instruction.a,
                           instruction.b == 0 ? Query::WILDCARD_LIMIT_MOST_FREQUENT
                                              : Query::WILDCARD_LIMIT_ERROR),
@@ -128,6 +130,11 @@ class Builder {
     bool positional;
   };
 
+  void count(size_t parts) {
+    size_ += parts;
+    if (size_ > cx_query_size_limit) reject("a query of too many parts");
+  }
+
   void push(const Query& query, uint32_t depth, bool positional = false) {
     if (depth > cx_query_depth_limit) reject("a query that is nested too deeply");
     stack_.push_back({query, depth, positional});
@@ -178,8 +185,10 @@ class Builder {
     double factor;
     if (bytes.size() != sizeof factor) reject("a scale without its factor");
     std::memcpy(&factor, bytes.data(), sizeof factor);
-    const Part part = pop(1).front();
-    push(Query(Query::OP_SCALE_WEIGHT, part.query, factor), part.depth + 1, part.positional);
+    if (!std::isfinite(factor)) reject("a scale by what is no number");
+    Part part = pop(1).front();
+    if (part.positional) shield(part, Query::OP_SCALE_WEIGHT);
+    push(Query(Query::OP_SCALE_WEIGHT, part.query, factor), part.depth + 1);
   }
 
   Xapian::PostingSource* guard_;

@@ -25,32 +25,37 @@ class Watch {
   bool needed() const { return request_.deadline != 0 || request_.cancelled != nullptr; }
   bool stopped() const { return stopped_; }
 
-  // Asked for each candidate; looks at the clock for one in sixteen, the first included.
+  // Asked for each candidate of the whole query.
   bool ended() {
-    if (!stopped_ && (calls_++ & 15) == 0) stopped_ = look();
-    return stopped_;
+    unseen_ = 0;
+    return look();
   }
 
-  // True once a guard leads the match, so that a candidate is seen by it before the query is.
-  bool guard_leads = false;
+  // Asked for each candidate of a part. Leaves it to the whole query to end the match, unless this
+  // has not come to a candidate for long.
+  bool ended_within() { return ++unseen_ > 256 && look(); }
 
  private:
-  bool look() const {
-    if (request_.deadline != 0 && now() >= request_.deadline) return true;
-    return request_.cancelled != nullptr && request_.cancelled(request_.context) != 0;
+  // Looks at the clock once in sixteen calls, the first included.
+  bool look() {
+    if (stopped_ || (calls_++ & 15) != 0) return stopped_;
+    if (request_.deadline != 0 && now() >= request_.deadline) stopped_ = true;
+    if (request_.cancelled != nullptr && request_.cancelled(request_.context)) stopped_ = true;
+    return stopped_;
   }
 
   const cx_request& request_;
   uint32_t calls_ = 0;
+  uint32_t unseen_ = 0;
   bool stopped_ = false;
 };
 
-// Matches every document until the watch says that the match has to end. As a filter it sees each
-// candidate, so the match ends with what it has found. (Enquire::set_time_limit ends nothing, and a
-// match decider takes the bounds away.)
+// Matches every document until the watch says that the match has to end. As a filter it is asked
+// about each candidate. (Enquire::set_time_limit ends nothing, and a match decider takes the bounds
+// away.)
 class Guard : public Xapian::PostingSource {
  public:
-  Guard(Watch& watch, bool outermost) : watch_(watch), outermost_(outermost) {}
+  explicit Guard(Watch& watch) : watch_(watch) {}
 
   Xapian::doccount get_termfreq_min() const override { return documents_; }
   Xapian::doccount get_termfreq_est() const override { return documents_; }
@@ -58,19 +63,13 @@ class Guard : public Xapian::PostingSource {
   Xapian::docid get_docid() const override { return document_; }
   bool at_end() const override { return ended_ || document_ > last_; }
 
-  void next(double) override {
-    if (outermost_) watch_.guard_leads = true;
-    move(document_ + 1);
-  }
-
+  void next(double) override { move(document_ + 1); }
   void skip_to(Xapian::docid document, double) override { move(std::max(document, document_)); }
 
   bool check(Xapian::docid document, double) override {
     move(std::max(document, document_));
     return true;
   }
-
-  Guard* clone() const override { return new Guard(watch_, outermost_); }
 
   void init(const Xapian::Database& database) override {
     documents_ = database.get_doccount();
@@ -79,22 +78,41 @@ class Guard : public Xapian::PostingSource {
     ended_ = false;
   }
 
+ protected:
+  virtual bool ends() { return watch_.ended(); }
+
+  Watch& watch_;
+
  private:
   void move(Xapian::docid document) {
     document_ = document;
-    if (!watch_.ended()) return;
-    // The outermost guard has let the candidate pass already and would not see what an inner one
-    // hides from it.
-    if (!outermost_ && watch_.guard_leads) throw Stopped();
-    ended_ = true;
+    ended_ = ends();
   }
 
-  Watch& watch_;
-  bool outermost_;
   Xapian::doccount documents_ = 0;
   Xapian::docid last_ = 0;
   Xapian::docid document_ = 0;
   bool ended_ = false;
+};
+
+// Around the whole query: the match ends as if there were no more documents, and keeps its hits.
+class OuterGuard : public Guard {
+ public:
+  using Guard::Guard;
+  OuterGuard* clone() const override { return new OuterGuard(watch_); }
+};
+
+// Around a part: without more documents of this part the rest would mean something else.
+class InnerGuard : public Guard {
+ public:
+  using Guard::Guard;
+  InnerGuard* clone() const override { return new InnerGuard(watch_); }
+
+ protected:
+  bool ends() override {
+    if (watch_.ended_within()) throw Stopped();
+    return false;
+  }
 };
 
 // Matches one document. A source is told its shard only as a database, hence the UUID.
@@ -187,7 +205,7 @@ void copy_hits(cx_database* database, const Xapian::Enquire& enquire, const Xapi
 
 void search(cx_database* database, const cx_request& request, cx_result& result) {
   Watch watch(request);
-  Xapian::PostingSource* inner = watch.needed() ? (new Guard(watch, false))->release() : nullptr;
+  Xapian::PostingSource* inner = watch.needed() ? (new InnerGuard(watch))->release() : nullptr;
   // Owns the inner guard when the query turns out to hold no phrase that needs it.
   const Xapian::Query keeper = inner ? Xapian::Query(inner) : Xapian::Query();
   Xapian::Query query = cx::build_query(request.query, request.query_length, inner);
@@ -196,7 +214,7 @@ void search(cx_database* database, const cx_request& request, cx_result& result)
                           only_document(database, request.only_document));
   }
   if (watch.needed()) {
-    auto* outer = (new Guard(watch, true))->release();
+    auto* outer = (new OuterGuard(watch))->release();
     query = Xapian::Query(Xapian::Query::OP_FILTER, query, Xapian::Query(outer));
   }
 

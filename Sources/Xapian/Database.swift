@@ -53,7 +53,7 @@ package struct Database: ~Copyable {
   /// The identity of one folder's content, new for each build.
   package func uuid(ofFolder index: Int = 0) throws(XapianError) -> String {
     let bytes = try bytes { out, error in
-      unsafe cx_database_uuid(handle, UInt32(clamping: index), out, error)
+      unsafe cx_database_uuid(handle, UInt32(exactly: index) ?? .max, out, error)
     }
     return String(decoding: bytes, as: UTF8.self)
   }
@@ -61,7 +61,14 @@ package struct Database: ~Copyable {
   /// What the writer of one folder noted under a key; empty when nothing.
   package func metadata(_ key: [UInt8], ofFolder index: Int = 0) throws(XapianError) -> [UInt8] {
     try bytes { out, error in
-      unsafe cx_database_metadata(handle, UInt32(clamping: index), key, key.count, out, error)
+      unsafe cx_database_metadata(
+        handle,
+        UInt32(exactly: index) ?? .max,
+        key,
+        key.count,
+        out,
+        error,
+      )
     }
   }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 
+import Glibc
 import TestSupport
 import Xapian
 
@@ -23,6 +24,24 @@ struct Shelf {
     try writer.commit()
     try writer.close()
     return folder
+  }
+
+  /// Damages a file.
+  func overwrite(_ name: String, at offset: Int, with bytes: [UInt8]) throws {
+    let file = unsafe fopen(path(name), "r+")
+    guard let file = unsafe file else { throw NoSuchFile(name: name) }
+    unsafe fseek(file, offset, SEEK_SET)
+    unsafe fwrite(bytes, 1, bytes.count, file)
+    unsafe fclose(file)
+  }
+
+  /// Takes the folder of a database away from whoever has it open.
+  func moveAway(_ name: String) throws {
+    guard unsafe rename(path(name), path(name) + "-away") == 0 else { throw NoSuchFile(name: name) }
+  }
+
+  struct NoSuchFile: Error {
+    let name: String
   }
 }
 

@@ -157,9 +157,9 @@ typedef enum __attribute__((enum_extensibility(open))) cx_op : uint8_t {
 
 enum {
   cx_term_limit = 245,
-  // Xapian walks its query trees recursively, so their depth is bounded here.
+  // The library walks its trees recursively: with these limits it needs less than 512 KiB of stack.
   cx_query_depth_limit = 128,
-  cx_query_size_limit = 65536,
+  cx_query_size_limit = 8192,  // parts, a wildcard being as many as its cap
 };
 
 typedef enum __attribute__((enum_extensibility(open))) cx_order : uint32_t {

@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+
+import TestSupport
+import Testing
+import Xapian
+
+@Suite
+struct SearchTests {
+  let shelf = Shelf()
+
+  static let texts = [
+    "red apple on a red table",  // 1
+    "green apple",  // 2
+    "red cherry",  // 3
+    "green pear on a green table by a green wall",  // 4
+    "red wine",  // 5
+    "apple pie with apple sauce",  // 6
+  ]
+
+  func database() throws -> Database { try Database(folder: shelf.database("fruit", Self.texts)) }
+
+  @Test
+  func `the best hit comes first, with its data`() throws {
+    var request = SearchRequest(.or([.word("red"), .word("apple")]))
+    request.wantsData = true
+    request.wantsTerms = true
+    let results = try database().search(request)
+    #expect(results.documents.first == 1)
+    #expect(Set(results.documents) == [1, 2, 3, 5, 6])
+    #expect(results.lower == 5 && results.estimate == 5 && results.upper == 5)
+    #expect(!results.stopped)
+    #expect(results.hits.map(\.weight) == results.hits.map(\.weight).sorted(by: >))
+    #expect(results.hits.allSatisfy { $0.weight <= results.maximumWeight })
+    for hit in results.hits {
+      let text = Self.texts[Int(hit.document) - 1]
+      #expect(results.data[hit.data].elementsEqual(text.utf8))
+      let terms = results.terms[hit.terms].map(\.text)
+      #expect(
+        Set(terms)
+          == Set(text.split(separator: " ").map(String.init)).intersection(["red", "apple"])
+      )
+    }
+  }
+
+  @Test
+  func `pages follow each other`() throws {
+    let database = try database()
+    var request = SearchRequest(.or([.word("red"), .word("apple")]))
+    let all = try database.search(request).documents
+    request.limit = 2
+    var paged: [UInt32] = []
+    for offset in stride(from: UInt32(0), to: 8, by: 2) {
+      request.offset = offset
+      paged += try database.search(request).documents
+    }
+    #expect(paged == all)
+    request.limit = 0
+    request.offset = 0
+    request.checkAtLeast = .max
+    let count = try database.search(request)
+    #expect(count.hits.isEmpty && count.lower == 5 && count.upper == 5)
+  }
+
+  @Test
+  func `hits are sorted as asked`() throws {
+    let database = try database()
+    var request = SearchRequest(.everything)
+    request.order = .document
+    #expect(try database.search(request).documents == [1, 2, 3, 4, 5, 6])
+    request.query = .word("apple")
+    request.order = .ascending(slot: 0)
+    #expect(try database.search(request).documents == [6, 2, 1])
+    request.order = .descending(slot: 0)
+    #expect(try database.search(request).documents == [1, 2, 6])
+    request.query = .or([.word("red"), .word("wine")])
+    #expect(try database.search(request).documents.first == 5)
+  }
+
+  @Test
+  func `hits with the same value are collapsed`() throws {
+    var request = SearchRequest(.everything)
+    request.order = .document
+    request.collapse = .init(slot: 0, limit: 1)
+    let results = try database().search(request)
+    #expect(results.documents == [1, 2, 6])
+    #expect(results.hits.map { $0.collapsed > 0 } == [true, true, false])
+  }
+
+  @Test
+  func `values are counted over all matches`() throws {
+    var request = SearchRequest(.or([.word("table"), .word("apple")]))
+    request.limit = 1
+    request.checkAtLeast = .max
+    request.facetSlots = [0, 9]
+    let results = try database().search(request)
+    #expect(results.facetDocuments == 4)
+    let colours = results.facets[results.facetRanges[0]]
+    #expect(colours.map(\.text) == ["apple", "green", "red"])
+    #expect(colours.map(\.count) == [1, 2, 1])
+    #expect(results.facetRanges[1].isEmpty)
+    #expect(results.hits.count == 1)
+  }
+
+  @Test
+  func `the parameters of BM25 count`() throws {
+    let database = try database()
+    func best(_ change: (inout BM25) -> Void) throws -> UInt32? {
+      var request = SearchRequest(.word("green"))
+      change(&request.weighting)
+      return try database.search(request).documents.first
+    }
+    #expect(
+      try best {
+        $0.k1 = 5
+        $0.b = 0
+      } == 4
+    )
+    #expect(
+      try best {
+        $0.b = 1
+        $0.k1 = 0.1
+        $0.minimumNormalisedLength = 0
+      } == 2
+    )
+  }
+
+  @Test
+  func `one document is weighed as among all`() throws {
+    let database = try database()
+    let query = Query.or([.word("red"), .scale(.word("apple"), by: 2)])
+    let results = try database.search(SearchRequest(query))
+    for hit in results.hits {
+      let found = try database.weight(of: query, forDocument: hit.document)
+      #expect(found.matches && found.weight == hit.weight)
+    }
+    #expect(try database.weight(of: query, forDocument: 4).matches == false)
+    #expect(try database.weight(of: query, forDocument: 400).matches == false)
+    let parts = try [Query.word("red"), .scale(.word("apple"), by: 2)].map {
+      try database.weight(of: $0, forDocument: 1).weight
+    }
+    let whole = try database.weight(of: query, forDocument: 1).weight
+    #expect(abs(parts[0] + parts[1] - whole) < 1e-9)
+  }
+
+  @Test
+  func `what sets documents apart is found`() throws {
+    let database = try database()
+    let all = try database.expansion(ofDocuments: [1, 2, 6], terms: .all, cap: 2)
+    #expect(all.terms.first?.text == "apple" && all.terms.first?.count == 3)
+    #expect(all.terms.count == 2 && all.weights.count == 2)
+    #expect(all.weights[0] >= all.weights[1])
+    let some = try database.expansion(
+      ofDocuments: [1, 2, 6],
+      terms: .prefixed(bytes("p")),
+      cap: 9,
+    )
+    #expect(some.terms.map(\.text) == ["pie"])
+    #expect(try database.expansion(ofDocuments: [], terms: .all, cap: 9).terms.isEmpty)
+  }
+
+  @Test
+  func `terms and their documents can be listed`() throws {
+    let database = try database()
+    let words = try database.terms(prefix: bytes("p"), cap: 9)
+    #expect(words.map(\.text) == ["pear", "pie"] && words.map(\.count) == [1, 1])
+    #expect(
+      try database.terms(prefix: bytes("p"), from: bytes("ph"), cap: 9).map(\.text) == ["pie"]
+    )
+    #expect(try database.terms(prefix: [], cap: 2).map(\.text) == ["a", "apple"])
+    #expect(try database.documents(withTerm: bytes("red"), cap: 9) == [1, 3, 5])
+    #expect(try database.documents(withTerm: bytes("red"), from: 2, cap: 1) == [3])
+    #expect(try database.documents(withTerm: bytes("blue"), cap: 9) == [])
+    #expect(try database.documents(withTerm: [], cap: 9).count == 6)
+    let red = try database.frequency(ofTerm: bytes("red"))
+    #expect(red.documents == 3 && red.occurrences == 4)
+    let blue = try database.frequency(ofTerm: bytes("blue"))
+    #expect(blue.documents == 0 && blue.occurrences == 0)
+  }
+
+  @Test
+  func `several folders are one database`() throws {
+    let folders = try [
+      shelf.database("a", Array(Self.texts[0..<3])), shelf.database("b", Array(Self.texts[3..<6])),
+    ]
+    let parts = try Database(folders: folders)
+    let whole = try database()
+    #expect(try parts.statistics().documents == 6)
+    #expect(try parts.uuid(ofFolder: 0) != parts.uuid(ofFolder: 1))
+    var request = SearchRequest(.or([.word("red"), .word("apple"), .word("wall")]))
+    request.wantsData = true
+    let expected = try whole.search(request)
+    let results = try parts.search(request)
+    #expect(results.hits.map(\.weight) == expected.hits.map(\.weight))
+    #expect(
+      Set(results.hits.map { [UInt8](results.data[$0.data]) })
+        == Set(expected.hits.map { [UInt8](expected.data[$0.data]) })
+    )
+    for hit in results.hits {
+      let found = try parts.weight(of: request.query, forDocument: hit.document)
+      #expect(found.matches && found.weight == hit.weight)
+    }
+  }
+
+  @Test
+  func `no folder at all is an empty database`() throws {
+    let database = try Database(folders: [])
+    #expect(try database.statistics().documents == 0)
+    #expect(throws: XapianError.self) { try database.search(SearchRequest(.everything)) }
+  }
+}
