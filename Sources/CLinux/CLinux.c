@@ -15,6 +15,7 @@
 #include "CLinux.h"
 
 const int linux_F_OFD_SETLK = F_OFD_SETLK;
+const short linux_POSIX_SPAWN_SETSID = POSIX_SPAWN_SETSID;
 
 int linux_accept4(int socket, void* address, unsigned* length, int flags) {
   return accept4(socket, address, length, flags);

@@ -16,7 +16,7 @@ package struct FileDescriptor: ~Copyable, Sendable, Pollable {
   private let isOwned: Bool
 
   /// Takes over a descriptor that nobody else closes.
-  init(owning number: Int32, name: String) {
+  package init(owning number: Int32, name: String) {
     self.number = number
     self.name = name
     isOwned = true
@@ -62,17 +62,21 @@ package struct FileDescriptor: ~Copyable, Sendable, Pollable {
 }
 
 extension FileDescriptor {
-  /// Reads up to `count` bytes to the end of `buffer`; 0 is the end of the file.
+  /// Reads up to `count` bytes to the end of `buffer`, waiting for the first; 0 is the end.
   package func read(
     upTo count: Int,
     appendingTo buffer: inout [UInt8],
   ) throws(SystemError) -> Int {
-    do {
-      return try appendBytes(upTo: count, to: &buffer) { place, room in
-        unsafe Glibc.read(number, place, room)
+    while true {
+      do {
+        return try appendBytes(upTo: count, to: &buffer) { place, room in
+          unsafe Glibc.read(number, place, room)
+        }
+      } catch .wouldBlock {
+        try wait(for: Int16(POLLIN))
+      } catch {
+        throw SystemError(call: "read", subject: name, code: error)
       }
-    } catch {
-      throw SystemError(call: "read", subject: name, code: error)
     }
   }
 
@@ -99,7 +103,8 @@ extension FileDescriptor {
     try systemCall("fsync", on: name) { fsync(number) }
   }
 
-  /// A standard stream can be non-blocking, because a program it is shared with made it so.
+  /// Pipes to children are non-blocking; a standard stream can be, because a program that it is
+  /// shared with made it so.
   private func wait(for events: Int16) throws(SystemError) {
     var request = pollfd(fd: number, events: events, revents: 0)
     try systemCall("poll", on: name) { unsafe poll(&request, 1, -1) }

@@ -63,6 +63,8 @@ extension FilePath: CustomStringConvertible {
   /// The path on one line, for people and for manifests: control characters, backslashes and bytes
   /// that are not UTF-8 as `\xNN`. Different paths have different descriptions.
   package var description: String {
+    let isPlain = bytes.allSatisfy { (0x20...0x7E).contains($0) && $0 != UInt8(ascii: "\\") }
+    if isPlain { return String(decoding: bytes, as: UTF8.self) }
     var text = ""
     var rest = bytes[...]
     while let byte = rest.first {

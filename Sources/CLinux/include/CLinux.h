@@ -39,7 +39,8 @@ int linux_prlimit(int process, int resource, unsigned long limit);
 // The variables of this process; as a global variable Swift would not let us read it.
 char* _Nullable* _Nonnull linux_environment(void);
 
-// The child of a posix_spawn starts in this folder.
+// The child of a posix_spawn starts a session, or starts in this folder.
+extern const short linux_POSIX_SPAWN_SETSID;
 int linux_posix_spawn_file_actions_addchdir(void* _Nonnull actions, const char* _Nonnull folder);
 
 #endif

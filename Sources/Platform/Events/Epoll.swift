@@ -27,6 +27,11 @@ package struct Epoll: ~Copyable, Sendable {
   package struct Event: Sendable, Hashable {
     package var token: UInt64
     package var readiness: Readiness
+
+    package init(token: UInt64, readiness: Readiness) {
+      self.token = token
+      self.readiness = readiness
+    }
   }
 
   private let descriptor: FileDescriptor

@@ -85,6 +85,11 @@ extension Files {
     return file.status
   }
 
+  /// Opens what a person named for reading, links and FIFOs too: only for what is read as it comes.
+  package static func openStream(_ path: FilePath) throws(SystemError) -> FileDescriptor {
+    try open(path, O_RDONLY)
+  }
+
   private struct RegularFile: ~Copyable {
     let descriptor: FileDescriptor
     let status: FileStatus

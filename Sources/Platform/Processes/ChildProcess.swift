@@ -48,7 +48,7 @@ package struct ChildProcess: ~Copyable, Sendable {
       return ChildProcess(
         identifier: process,
         ending: ending,
-        hasOwnGroup: command.hasOwnGroup,
+        hasOwnGroup: command.group != .ours,
         streams: streams,
       )
     } catch {

@@ -29,7 +29,7 @@ extension ChildProcess {
     command.input = input.isEmpty ? .nothing : .pipe
     command.output = .pipe
     command.errors = .pipe
-    command.hasOwnGroup = true
+    command.group = .own
     var run = Run(
       child: try ChildProcess.start(command),
       input: input[...],

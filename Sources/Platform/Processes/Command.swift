@@ -18,6 +18,18 @@ package struct Command: Sendable {
     case inherited
     case nothing
     case pipe
+    /// Opened by the child; an output is made anew.
+    case file(FilePath)
+  }
+
+  /// Whom the child belongs to when signals are sent to several processes at once.
+  package enum Group: Sendable {
+    /// It gets this process's Ctrl-C.
+    case ours
+    /// It gets no Ctrl-C from the terminal, and can be killed with its children.
+    case own
+    /// As `own`; the first terminal that it opens is its terminal.
+    case session
   }
 
   /// A path, or a name to be looked up in PATH.
@@ -29,8 +41,7 @@ package struct Command: Sendable {
   package var input: Stream = .inherited
   package var output: Stream = .inherited
   package var errors: Stream = .inherited
-  /// A group of its own gets no Ctrl-C from the terminal, and can be killed with its children.
-  package var hasOwnGroup = false
+  package var group = Group.ours
   /// Seconds of processor time after which the kernel kills it, and bytes of address space.
   package var processorSeconds: UInt?
   package var addressSpace: UInt?

@@ -63,6 +63,17 @@ package enum CurrentProcess {
     max(0, ((try? Files.names(in: "/proc/self/fd"))?.count ?? 0) - 1)
   }
 
+  /// Raises the number of descriptors this process may have as far as it may, and returns it.
+  @discardableResult
+  package static func raiseDescriptorLimit() -> Int {
+    var limit = rlimit()
+    unsafe getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
+    limit.rlim_cur = limit.rlim_max
+    unsafe setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
+    unsafe getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
+    return Int(clamping: limit.rlim_cur)
+  }
+
   /// A line of `/proc/self/status` such as `VmRSS:     5120 kB`; 0 where there is none.
   private static func statusField(_ name: String) -> UInt64 {
     var bytes: [UInt8] = []

@@ -6,7 +6,7 @@ import Glibc
 /// The two ends of a stream of a child. Theirs is closed here once the child has it.
 struct StreamEnds: ~Copyable {
   var ours: FileDescriptor?
-  /// Nil when the child has this process's stream.
+  /// Nil when the child has this process's stream, or opens it.
   var theirs: FileDescriptor?
 
   static func open(
@@ -14,7 +14,7 @@ struct StreamEnds: ~Copyable {
     isInput: Bool,
   ) throws(SystemError) -> StreamEnds {
     switch stream {
-    case .inherited:
+    case .inherited, .file:
       return StreamEnds()
     case .nothing:
       return StreamEnds(theirs: try Files.open("/dev/null", isInput ? O_RDONLY : O_WRONLY))
@@ -68,6 +68,13 @@ extension Command {
     for (target, number) in streams.enumerated() {
       if let number { unsafe posix_spawn_file_actions_adddup2(&actions, number, Int32(target)) }
     }
+    for (target, stream) in [input, output, errors].enumerated() {
+      guard case .file(let path) = stream else { continue }
+      let flags = target == 0 ? O_RDONLY : O_WRONLY | O_CREAT | O_TRUNC
+      try Files.pathCall("posix_spawn_file_actions_addopen", path) {
+        unsafe posix_spawn_file_actions_addopen(&actions, Int32(target), $0, flags, 0o644)
+      }
+    }
     if let workingFolder {
       try Files.pathCall("chdir", workingFolder) {
         unsafe linux_posix_spawn_file_actions_addchdir(&actions, $0)
@@ -108,9 +115,13 @@ extension Command {
     unsafe posix_spawnattr_setsigmask(attributes, &signals)
     unsafe sigfillset(&signals)
     unsafe posix_spawnattr_setsigdefault(attributes, &signals)
-    var flags = POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF
-    if hasOwnGroup { flags |= POSIX_SPAWN_SETPGROUP }
-    unsafe posix_spawnattr_setflags(attributes, Int16(flags))
+    var flags = Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF)
+    switch group {
+    case .ours: break
+    case .own: flags |= Int16(POSIX_SPAWN_SETPGROUP)
+    case .session: flags |= linux_POSIX_SPAWN_SETSID
+    }
+    unsafe posix_spawnattr_setflags(attributes, flags)
   }
 
   /// `NAME=value` of this process, less and with what the command says.

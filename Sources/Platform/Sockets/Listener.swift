@@ -100,13 +100,13 @@ package struct Listener: ~Copyable, Sendable, Pollable {
     ].map { SystemError.Code(rawValue: $0) }
   )
 
+  /// The kernel wants a descriptor before it looks whether anybody is waiting.
   private mutating func turnAway() -> Accepted {
     spare = nil
+    defer { spare = try? Files.open("/dev/null", O_RDONLY) }
     var storage = sockaddr_storage()
-    if let number = try? descriptor.accept(into: &storage) {
-      _ = FileDescriptor(owning: number, name: "surplus")
-    }
-    spare = try? Files.open("/dev/null", O_RDONLY)
+    guard let number = try? descriptor.accept(into: &storage) else { return .nothing }
+    _ = FileDescriptor(owning: number, name: "surplus")
     return .turnedAway
   }
 }

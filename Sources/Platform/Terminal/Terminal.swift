@@ -7,6 +7,11 @@ package enum Terminal {
   package struct Size: Sendable, Hashable {
     package var columns: Int
     package var rows: Int
+
+    package init(columns: Int, rows: Int) {
+      self.columns = columns
+      self.rows = rows
+    }
   }
 
   package static func isTerminal(_ stream: borrowing FileDescriptor) -> Bool {

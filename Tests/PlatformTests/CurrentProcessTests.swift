@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+
+import Glibc
+import Platform
+import Synchronization
+import TestSupport
+import Testing
+
+@Suite
+struct CurrentProcessTests {
+  @Test
+  func `a process knows about itself`() throws {
+    #expect(CurrentProcess.identifier == getpid())
+    #expect(try CurrentProcess.workingFolder().isAbsolute)
+    #expect(
+      try Files.read(CurrentProcess.executable()).bytes.starts(with: [0x7F, 0x45, 0x4C, 0x46])
+    )
+    #expect(CurrentProcess.arguments.first?.isEmpty == false)
+    #expect(CurrentProcess.environment("PATH") != nil)
+    #expect(CurrentProcess.environment("PINCITE_NO_SUCH_VARIABLE") == nil)
+    #expect(CurrentProcess.residentMemory > 1 << 20)
+    #expect(CurrentProcess.peakResidentMemory >= CurrentProcess.residentMemory)
+    #expect(CurrentProcess.openDescriptorCount >= 3)
+    #expect(CurrentProcess.raiseDescriptorLimit() >= 256)
+  }
+
+  @Test
+  func `a process can end as a signal would have ended it`() async {
+    await #expect(processExitsWith: .signal(SIGINT)) {
+      _ = try SignalReader([.interrupt])
+      Signal.interrupt.endProcess()
+    }
+    await #expect(processExitsWith: .signal(SIGTERM)) { Signal.terminate.endProcess() }
+  }
+
+  @Test
+  func `signals are read in place of being handled`() throws {
+    // A thread of its own, since it is the thread's signals that are blocked.
+    let seen = Mutex<[Signal?]>([])
+    let thread = try Thread(name: "signals") {
+      guard let reader = try? SignalReader([.windowChange, .hangUp]) else { return }
+      var signals = [reader.next()]
+      raise(SIGHUP)
+      signals.append(try? reader.wait(milliseconds: 10_000))
+      raise(SIGWINCH)
+      signals.append(try? reader.wait())
+      signals.append(try? reader.wait(milliseconds: 0))
+      let found = signals
+      seen.withLock { $0 = found }
+    }
+    thread.join()
+    #expect(seen.withLock { $0 } == [nil, .hangUp, .windowChange, nil])
+  }
+
+  @Test
+  func `a closed standard stream is not given to the next file`() async {
+    await #expect(processExitsWith: .exitCode(0)) {
+      close(1)
+      CurrentProcess.prepare()
+      let file = try Files.openStream("/dev/zero")
+      exit(file.descriptorNumber > 2 ? 0 : 1)
+    }
+  }
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+
+import Platform
+import Synchronization
+import Testing
+
+@Suite
+struct ThreadTests {
+  @Test(arguments: [
+    ("worker 1", "worker 1\n"), ("a name of more than 15 bytes", "a name of more \n"), ("", "\n"),
+  ])
+  func `a thread has the name it was given, as far as it fits`(name: String, shown: String) throws {
+    let seen = Mutex<[UInt8]?>(nil)
+    let thread = try Thread(name: name) {
+      let bytes = try? Files.openStream("/proc/thread-self/comm").readAll(limit: 100)
+      seen.withLock { $0 = bytes }
+    }
+    thread.join()
+    #expect(seen.withLock { $0 } == Array(shown.utf8))
+  }
+
+  /// Would end the process on a stack of the usual 8 MiB.
+  @Test
+  func `a thread has the stack it was given`() throws {
+    let depth = Mutex(0)
+    let thread = try Thread(name: "deep", stackSize: 1 << 30) {
+      let reached = descend(1_000_000)
+      depth.withLock { $0 = reached }
+    }
+    thread.join()
+    #expect(depth.withLock { $0 } == 1_000_000)
+  }
+
+  @Test
+  func `a stack that is too small is an error`() {
+    #expect(throws: SystemError.self) { _ = try Thread(name: "small", stackSize: 1) {} }
+  }
+
+  @Test
+  func `there is a processor to run on`() {
+    #expect(Thread.processorCount >= 1)
+  }
+}
+
+@inline(never)
+private func descend(_ levels: Int) -> Int {
+  levels == 0 ? 0 : 1 + descend(levels - 1)
+}

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+
+import Glibc
+package import Platform
+
+/// A terminal of a known size, to run a program in; this side is the keyboard and the screen.
+package struct PseudoTerminal: ~Copyable {
+  /// The device that the program opens.
+  package let path: FilePath
+  private let keyboard: FileDescriptor
+  /// Held open, so that the screen does not end before the program has begun.
+  private var device: FileDescriptor?
+  private var screen: [UInt8] = []
+
+  package init(columns: UInt16, rows: UInt16) throws {
+    var (here, there): (Int32, Int32) = (-1, -1)
+    var name = [CChar](repeating: 0, count: 128)
+    var size = winsize(ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
+    guard unsafe openpty(&here, &there, &name, nil, &size) == 0 else {
+      throw SystemError(call: "openpty", subject: "a terminal", code: .init(rawValue: errno))
+    }
+    // Else a child would keep this side open.
+    _ = fcntl(here, F_SETFD, FD_CLOEXEC)
+    _ = fcntl(there, F_SETFD, FD_CLOEXEC)
+    path = FilePath(bytes: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) })
+    keyboard = FileDescriptor(owning: here, name: "keyboard")
+    device = FileDescriptor(owning: there, name: "terminal")
+  }
+
+  /// Starts a command with the terminal as its own.
+  package mutating func start(_ command: Command) throws -> ChildProcess {
+    var command = command
+    command.group = .session
+    command.input = .file(path)
+    command.output = .file(path)
+    command.errors = .file(path)
+    let child = try ChildProcess.start(command)
+    device = nil
+    return child
+  }
+
+  package func type(_ keys: String) throws {
+    try keyboard.write(Array(keys.utf8).span)
+  }
+
+  /// Waits until the text is on the screen, and returns what came up to it; nil when the program
+  /// ends before.
+  package mutating func screen(upTo text: String) throws -> String? {
+    while true {
+      if let range = screen.firstRange(of: Array(text.utf8)) {
+        defer { screen.removeFirst(range.upperBound) }
+        return String(decoding: screen[..<range.upperBound], as: UTF8.self)
+      }
+      guard try receive() else { return nil }
+    }
+  }
+
+  /// Everything on the screen from here to the end of the program.
+  package mutating func rest(of child: inout ChildProcess) throws -> String {
+    while try receive() {}
+    _ = try child.wait()
+    defer { screen = [] }
+    return String(decoding: screen, as: UTF8.self)
+  }
+
+  /// A terminal that no program has open any more reads as an input error.
+  private mutating func receive() throws -> Bool {
+    do {
+      return try keyboard.read(upTo: 1 << 16, appendingTo: &screen) > 0
+    } catch let error where error.code == .inputOutput {
+      return false
+    }
+  }
+}
