@@ -6,6 +6,9 @@ SWIFT ?= swift
 # The Swift runtime goes into the program; libxapian and libstdc++ stay shared libraries.
 RELEASE = -c release --static-swift-stdlib
 PROGRAM = .build/release/pincite
+SHARE = $(DESTDIR)$(PREFIX)/share
+COMPLETIONS = bash-completion/completions/pincite zsh/site-functions/_pincite \
+  fish/vendor_completions.d/pincite.fish
 SOURCES = Sources Tests Package.swift
 
 .PHONY: demo test build install format lint check test-asan test-tsan torture clean xapian
@@ -21,8 +24,13 @@ build: xapian
 	$(SWIFT) build $(RELEASE) --product pincite
 
 install: build
-	install -d $(DESTDIR)$(PREFIX)/bin
+	install -d $(addprefix $(SHARE)/,$(dir $(COMPLETIONS)) man/man1 man/man7) $(DESTDIR)$(PREFIX)/bin
 	install -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/pincite
+	$(PROGRAM) manual pincite >$(SHARE)/man/man1/pincite.1
+	$(PROGRAM) manual pincite-query >$(SHARE)/man/man7/pincite-query.7
+	$(PROGRAM) completions bash >$(SHARE)/$(word 1,$(COMPLETIONS))
+	$(PROGRAM) completions zsh >$(SHARE)/$(word 2,$(COMPLETIONS))
+	$(PROGRAM) completions fish >$(SHARE)/$(word 3,$(COMPLETIONS))
 
 format:
 	$(SWIFT) format format --in-place --recursive --parallel $(SOURCES)

@@ -42,6 +42,7 @@ let package = Package(
     .testTarget(
       name: "ProgramTests",
       dependencies: ["Platform", "TestSupport", "Wire", "pincite"],
+      exclude: ["Golden"],
     ),
   ],
   cxxLanguageStandard: .cxx17,

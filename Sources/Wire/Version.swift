@@ -4,4 +4,5 @@
 package enum Version {
   package static let program = "1.0.0"
   package static let proto = 1
+  package static let released = "2026-11-20"
 }

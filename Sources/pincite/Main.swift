@@ -29,6 +29,15 @@ enum Main {
       let failure = Failure(.index, "io", "\(error)")
       report(failure, asJSON: words.contains("--json"))
       return failure.exit
+    } catch let error as FileReadError {
+      let failure: Failure
+      if case .unreadable = error.reason {
+        failure = Failure(.index, "io", "\(error)")
+      } else {
+        failure = .usage("\(error)")
+      }
+      report(failure, asJSON: words.contains("--json"))
+      return failure.exit
     } catch {
       let failure = Failure(.internalError, "internal", "internal error: \(error)")
       report(failure, asJSON: words.contains("--json"))

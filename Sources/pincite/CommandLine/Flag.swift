@@ -55,7 +55,7 @@ extension Flag {
   )
   static let limit = Flag("limit", short: "n", value: "N", "how many to show")
   static let offset = Flag("offset", value: "N", "how many to skip")
-  static let color = Flag("color", value: "WHEN", "auto, always or never")
+  static let color = Flag("color", value: "auto|always|never", "use colours")
   static let width = Flag("width", value: "N", "columns to fill")
   static let ascii = Flag("ascii", "draw with ASCII characters only")
   static let ndjson = Flag("ndjson", "print JSON lines: meta, a line a hit, end")
@@ -75,8 +75,10 @@ extension Flag {
   )
 
   /// What every verb that reads an index or a server takes.
-  static let reading: [Flag] =
-    [index, server, limit, offset, json, csv, null] + [color, width, ascii, noPager, quiet]
+  static let reading: [Flag] = [index, server, limit, offset] + printing
+
+  /// In which form an answer goes out.
+  static let printing: [Flag] = [json, csv, null, color, width, ascii, noPager, quiet]
 
   /// What narrows a query.
   static let filters: [Flag] = [

@@ -4,17 +4,18 @@ import Wire
 
 /// The pages of `pincite help`, made from the table of verbs.
 enum HelpText {
+  static let start = [
+    ("pincite index", "read corpus/ and publish it"),
+    ("pincite search 'legal aid women'", "ranked paragraphs, ready to quote"),
+    ("pincite show @1", "the first of them in its surroundings"),
+    ("pincite cite @1 @2 --style un", "finished citations"),
+    ("pincite serve", "answer other programs on a socket"),
+  ]
+
   static var overview: String {
-    var text = """
-      pincite \(Version.program) · search human-rights and legal documents paragraph by paragraph
-
-      Start:
-        pincite index                           read corpus/ and publish it
-        pincite search 'legal aid women'        ranked paragraphs, ready to quote
-        pincite show laos-report#p10            a paragraph in its surroundings
-        pincite serve                           answer other programs on a socket
-
-      """
+    var text =
+      "pincite \(Version.program) - search human-rights and legal documents paragraph by paragraph\n\n"
+      + "Start:\n" + columns(start)
     for group in Verb.Group.allCases where group != .hidden {
       let verbs = Verb.all.filter { $0.group == group }
       guard !verbs.isEmpty else { continue }
@@ -34,7 +35,16 @@ enum HelpText {
     }
     text += "\nUsage:\n  \(usage(verb))\n"
     if !verb.details.isEmpty { text += "\n\(verb.details)\n" }
-    text += "\nFlags:\n" + columns((verb.flags + [.help]).map { ($0.usage, $0.summary) })
+    let groups = [
+      ("Narrow", verb.flags.filter(Flag.filters.contains)),
+      ("Flags", verb.flags.filter { !(Flag.filters + Flag.printing).contains($0) }),
+      ("Print", verb.flags.filter(Flag.printing.contains) + [.help]),
+    ]
+    // One width for all, so that the groups stand under each other.
+    let widest = verb.flags.map(\.usage.count).max() ?? 0
+    for (heading, flags) in groups where !flags.isEmpty {
+      text += "\n\(heading):\n" + columns(flags.map { ($0.usage, $0.summary) }, atLeast: widest)
+    }
     return text
   }
 
@@ -44,8 +54,8 @@ enum HelpText {
   }
 
   /// Two columns, the first as wide as its widest entry.
-  static func columns(_ rows: [(String, String)]) -> String {
-    let widest = rows.map { $0.0.count }.max() ?? 0
+  static func columns(_ rows: [(String, String)], atLeast least: Int = 0) -> String {
+    let widest = max(rows.map { $0.0.count }.max() ?? 0, least)
     return rows.map { left, right in
       "  " + left + String(repeating: " ", count: widest - left.count + 2) + right + "\n"
     }.joined()

@@ -6,6 +6,8 @@ import Search
 struct Topic: Sendable {
   let name: String
   let summary: String
+  /// Whether it belongs to the manual of the query language.
+  var isAboutQueries = false
   let text: @Sendable () -> String
 
   static let all: [Topic] = [limits, exitCodes, environment]
@@ -14,11 +16,11 @@ struct Topic: Sendable {
     all.first { $0.name == name }
   }
 
-  private static let exitCodes = Topic(name: "exit-codes", summary: "how the program ends") {
+  static let exitCodes = Topic(name: "exit-codes", summary: "how the program ends") {
     HelpText.columns(ExitCode.allCases.map { ("\($0.rawValue)", $0.meaning) })
   }
 
-  private static let environment = Topic(
+  static let environment = Topic(
     name: "environment",
     summary: "variables that the program reads",
   ) {
@@ -33,7 +35,11 @@ struct Topic: Sendable {
     ])
   }
 
-  private static let limits = Topic(name: "limits", summary: "what a query may ask for") {
+  private static let limits = Topic(
+    name: "limits",
+    summary: "what a query may ask for",
+    isAboutQueries: true,
+  ) {
     let limits = Limits()
     return HelpText.columns([
       ("\(limits.queryBytes)", "bytes of query text"),

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+
+import Platform
+
+/// The manual pages, made from the table of verbs, the topics of help and the protocol's text.
+enum Manual {
+  static var program: String {
+    var page = Roff("pincite", section: 1, "search documents paragraph by paragraph and cite them")
+    page.heading("Synopsis")
+    page.paragraph("pincite VERB [FLAGS] [OPERANDS]")
+    page.heading("Description")
+    page.paragraph(
+      "Pincite searches human-rights and legal documents. What it finds are paragraphs, and each can "
+        + "be quoted and cited as it is printed: the excerpt is verbatim, the pinpoint is the printed "
+        + "number, and the notes that belong to it stand beneath, followed to their full source."
+    )
+    page.heading("Examples")
+    for (command, says) in HelpText.start { page.term(command, says) }
+    for group in Verb.Group.allCases where group != .hidden {
+      let verbs = Verb.all.filter { $0.group == group }
+      guard !verbs.isEmpty else { continue }
+      page.heading("\(group.rawValue)")
+      for verb in verbs { describe(verb, on: &page) }
+    }
+    for topic in [Topic.exitCodes, .environment] {
+      page.heading(topic.name)
+      page.help(topic.text())
+    }
+    page.heading("Files")
+    page.term("~/.config/pincite/config", "settings; pincite config shows them")
+    page.term("~/.local/state/pincite/last-search", "what @1, @2 and so on stand for")
+    page.heading("See also")
+    page.paragraph("pincite-query(7), pincite-protocol(7)")
+    return page.text
+  }
+
+  static var query: String {
+    var page = Roff("pincite-query", section: 7, "how to ask Pincite")
+    for topic in Topic.all where topic.isAboutQueries {
+      page.heading(topic.name)
+      page.help(topic.text())
+    }
+    page.heading("See also")
+    page.paragraph("pincite(1), pincite-protocol(7)")
+    return page.text
+  }
+
+  private static func describe(_ verb: Verb, on page: inout Roff) {
+    page.subheading(HelpText.usage(verb))
+    page.paragraph("\(verb.summary.prefix(1).uppercased())\(verb.summary.dropFirst()).")
+    if !verb.details.isEmpty { page.help(verb.details) }
+    for flag in verb.flags where !Flag.reading.contains(flag) {
+      page.term(flag.usage, flag.summary)
+    }
+    for example in verb.examples { page.example([example.command, "    \(example.says)"]) }
+  }
+
+  /// The protocol's specification is Markdown: headings, paragraphs, lists, tables and examples.
+  static func protocolPage(_ markdown: String) -> String {
+    var page = Roff("pincite-protocol", section: 7, "how programs ask a Pincite server")
+    var reader = MarkdownLines(markdown)
+    while let block = reader.next() {
+      switch block {
+      case .heading(1, _): page.heading("Description")
+      case .heading(2, let title): page.heading(title)
+      case .heading(_, let title): page.subheading(title)
+      case .paragraph(let words): page.paragraph(words)
+      case .item(let mark, let words): page.term(mark, words)
+      case .example(let lines): page.example(lines)
+      }
+    }
+    page.heading("See also")
+    page.paragraph("pincite(1), pincite-query(7)")
+    return page.text
+  }
+}
+
+/// The blocks of a Markdown text, as far as a manual page has room for them.
+private struct MarkdownLines {
+  enum Block {
+    case heading(Int, String)
+    case paragraph(String)
+    /// A list item and its mark, or a row of a table and its first cell.
+    case item(String, String)
+    case example([String])
+  }
+
+  private var lines: ArraySlice<Substring>
+
+  init(_ text: String) {
+    lines = text.split(separator: "\n", omittingEmptySubsequences: false)[...]
+  }
+
+  mutating func next() -> Block? {
+    while let line = lines.popFirst() {
+      let level = line.prefix { $0 == "#" }.count
+      if level > 0 { return .heading(level, plain(line.dropFirst(level))) }
+      if line.hasPrefix("```") { return example() }
+      if line.hasPrefix("|") {
+        let cells = line.split(separator: "|").map { plain($0) }
+        // The line under the head of a table.
+        if cells.allSatisfy({ $0.allSatisfy { "-: ".contains($0) } }) { continue }
+        return .item(cells.first ?? "", cells.dropFirst().joined(separator: " \u{2014} "))
+      }
+      if line.hasPrefix("- ") { return .item("\u{2022}", paragraph(line.dropFirst(2))) }
+      if !line.allSatisfy({ $0 == " " }), !line.hasPrefix("<!--") {
+        return .paragraph(paragraph(line))
+      }
+    }
+    return nil
+  }
+
+  private mutating func example() -> Block {
+    var kept: [String] = []
+    while let line = lines.popFirst(), !line.hasPrefix("```") { kept.append(String(line)) }
+    return .example(kept)
+  }
+
+  private mutating func paragraph(_ first: Substring) -> String {
+    var words = [plain(first)]
+    while let line = lines.first, !line.isEmpty, !["#", "|", "-", "`"].contains(line.first) {
+      words.append(plain(line))
+      lines.removeFirst()
+    }
+    return words.joined(separator: "\n")
+  }
+
+  /// Without the marks of code and emphasis, and the bare words of a link.
+  private func plain(_ words: Substring) -> String {
+    let kept = words.filter { $0 != "`" && $0 != "*" }.drop { $0 == " " }
+    return String(
+      kept[..<(kept.lastIndex { $0 != " " }.map(kept.index(after:)) ?? kept.startIndex)]
+    )
+  }
+}

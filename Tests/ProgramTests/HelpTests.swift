@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+
+import Testing
+
+@testable import pincite
+
+@Suite
+struct HelpTests {
+  @Test
+  func `roff keeps what stands in a text from meaning something to it`() {
+    #expect(Roff.escaped(#"a\b --limit"#) == #"a\eb \-\-limit"#)
+    #expect(Roff.escaped(".SH x\n'quote") == "\\&.SH x\n\\&'quote")
+  }
+
+  @Test
+  func `help text becomes paragraphs, headings and examples`() {
+    var page = Roff("p", section: 7, "s")
+    page.heading("One")
+    page.help("Some words\nand more.\n\nRows:\n  a   b\n  c   d\n")
+    let body = page.text.split(separator: ".SH \"ONE\"\n")[1]
+    #expect(
+      body == "Some words and more.\n.SS \"Rows\"\n.RS 4\n.nf\na   b\nc   d\n.fi\n.RE\n"
+    )
+  }
+
+  @Test
+  func `Markdown becomes a manual page`() {
+    let page = Manual.protocolPage(
+      "# T\n\nIntro *words*.\n\n## Requests\n\nUse `PING`,\nor not.\n\n```\nPING\n. x\n```\n\n| verb | does |\n|---|---|\n| PING | says `OK` |\n\n- one\n  more\n"
+    )
+    for part in [
+      ".SH \"DESCRIPTION\"\nIntro words.\n", ".SH \"REQUESTS\"\nUse PING, or not.\n",
+      ".nf\nPING\n\\&. x\n.fi\n",
+      ".TP\n\\fBPING\\fR\nsays OK\n", "\none more\n",
+    ] {
+      #expect(page.contains(part), "\(part) is missing in \(page)")
+    }
+    #expect(!page.contains("\\-\\-\\-"))
+  }
+
+  @Test
+  func `every verb and flag is in the help, in the manual and in each completion`() {
+    let scripts = Completions.shells.compactMap(Completions.script)
+    #expect(scripts.count == 3)
+    for verb in Verb.all where verb.group != .hidden {
+      #expect(HelpText.overview.contains("\n  \(verb.name) "))
+      #expect(Manual.program.contains(".SS \"pincite \(verb.name)"))
+      for script in scripts { #expect(script.contains(verb.name)) }
+      for flag in verb.flags {
+        #expect(HelpText.page(verb).contains(flag.usage))
+        for script in scripts { #expect(script.contains(flag.name)) }
+      }
+    }
+  }
+
+  @Test
+  func `a summary is short, and every example names its own verb`() {
+    for verb in Verb.all where verb.group != .hidden {
+      #expect(verb.summary.utf8.count <= 60, "\(verb.name)")
+      for example in verb.examples {
+        #expect(example.command.contains("pincite \(verb.name)"), "\(example.command)")
+      }
+    }
+  }
+}
