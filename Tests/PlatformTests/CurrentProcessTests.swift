@@ -53,6 +53,37 @@ struct CurrentProcessTests {
   }
 
   @Test
+  func `random bytes do not come twice`() {
+    #expect([UInt8].random(count: 32).count == 32)
+    #expect([UInt8].random(count: 32) != .random(count: 32))
+  }
+
+  @Test
+  func `nothing is left open`() async {
+    await #expect(processExitsWith: .exitCode(0)) {
+      let before = CurrentProcess.openDescriptorCount
+      for _ in 0..<3 {
+        let directory = TemporaryDirectory()
+        try Files.replace(directory / "file", with: [1])
+        _ = try Files.read(directory / "file")
+        _ = try Files.list(directory.folder)
+        _ = try FileLock.exclusive(directory / "LOCK")
+        _ = try FileLock.shared(directory / "LOCK")
+        var listener = try Listener.unix(directory / "socket", mode: 0o600)
+        _ = try Socket.connect(to: [listener.address], withinMilliseconds: 1000)
+        _ = try listener.accept()
+        _ = try ChildProcess.run(Command("cat"), input: [1])
+        _ = try? ChildProcess.run(Command("no-such-program"))
+        _ = try Channel<Int>(capacity: 1)
+        _ = try FolderWatch().add(directory.folder)
+      }
+      let after = CurrentProcess.openDescriptorCount
+      if after != before { StandardError.line("\(before) descriptors, then \(after)") }
+      exit(after == before ? 0 : 1)
+    }
+  }
+
+  @Test
   func `a closed standard stream is not given to the next file`() async {
     await #expect(processExitsWith: .exitCode(0)) {
       close(1)

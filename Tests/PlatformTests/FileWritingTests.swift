@@ -48,6 +48,20 @@ struct FileWritingTests {
   }
 
   @Test
+  func `a name that is as long as can be is replaced too`() throws {
+    let path = root / FilePath(String(repeating: "n", count: 255))
+    try Files.replace(path, with: [1])
+    #expect(try Files.list(root).map(\.path) == [path.lastComponent])
+  }
+
+  @Test
+  func `a disk that is full is an error, and takes no device away`() throws {
+    let error = #expect(throws: SystemError.self) { try Files.write([1], to: "/dev/full") }
+    #expect(error?.code == .noSpace)
+    #expect(Files.exists("/dev/full"))
+  }
+
+  @Test
   func `a link is not written through`() throws {
     try Files.write([1], to: root / "file")
     #expect(unsafe symlink("file", (root / "link").description) == 0)

@@ -95,6 +95,19 @@ struct SocketTests {
   }
 
   @Test
+  func `replies over TCP are sent at once`() throws {
+    var listener = try Listener.tcp(.loopback, port: 0)
+    let client = try TestClient(listener.endpoint)
+    let server = try listener.next()
+    for number in [client.socket.descriptorNumber, server.descriptorNumber] {
+      var isSet: Int32 = 0
+      var length = socklen_t(4)
+      #expect(unsafe getsockopt(number, Int32(IPPROTO_TCP), TCP_NODELAY, &isSet, &length) == 0)
+      #expect(isSet == 1)
+    }
+  }
+
+  @Test
   func `a port in use and a closed one are errors with the address`() throws {
     let listener = try Listener.tcp(.loopback, port: 0)
     guard case .tcp(_, let port) = listener.address else { return }
@@ -149,6 +162,11 @@ struct SocketTests {
       _ = try Listener.unix(path, mode: 0o600)
     }
     #expect(try Files.read(path).bytes == [1])
+    let other = directory / "other"
+    try Files.write([2], to: directory / "other.new")
+    #expect(throws: SystemError.self) { _ = try Listener.unix(other, mode: 0o600) }
+    #expect(try Files.read(directory / "other.new").bytes == [2])
+    #expect(!Files.exists(other))
   }
 
   @Test

@@ -41,11 +41,12 @@ package struct FileReadError: Error, Sendable, Hashable, CustomStringConvertible
 }
 
 extension Files {
-  /// Reads a regular file whole. Links, FIFOs and devices are refused without waiting for them; a
-  /// file that changes meanwhile is read once more, then refused.
+  /// Reads a regular file whole, by default one of up to 64 MiB. Links, FIFOs and devices are
+  /// refused without waiting for them; a file that changes meanwhile is read once more, then
+  /// refused.
   package static func read(
     _ path: FilePath,
-    limit: Int = .max,
+    limit: Int = 64 << 20,
   ) throws(FileReadError) -> FileContents {
     for _ in 0..<2 {
       let file = try openRegular(path, limit: limit)

@@ -10,7 +10,7 @@ extension Files {
   }
 
   /// Writes a file whole; `synchronised` also brings its content to the disk. A file that could
-  /// not be written to its end is removed.
+  /// not be written to its end is removed, for the room that it takes.
   package static func write(
     _ bytes: [UInt8],
     to path: FilePath,
@@ -19,12 +19,14 @@ extension Files {
     synchronised: Bool = false,
   ) throws(SystemError) {
     let file = try create(path, mode: mode, existing: existing)
+    // Not a device, which root may well write to.
+    let isFile = try file.status().kind == .file
     do {
       try file.write(bytes.span)
       if synchronised { try file.synchronise() }
       try file.close()
     } catch {
-      try? remove(path)
+      if isFile { try? remove(path) }
       throw error
     }
   }
@@ -61,10 +63,11 @@ extension Files {
     try synchronise(folder: path.parent)
   }
 
-  /// A name beside `path` that nobody else takes: hidden, and different each time.
+  /// A name beside `path` that nobody else takes: hidden, and different each time. It does not grow
+  /// with the name of the file, which may be as long as a name can be.
   package static func temporaryName(for path: FilePath) -> FilePath {
     let mark = String(UInt64.random(in: .min ... .max), radix: 36)
-    let name = FilePath(bytes: Array(".".utf8) + path.lastComponent.bytes + Array(".\(mark)~".utf8))
+    let name = FilePath(".pincite-\(mark)~")
     return path.bytes.contains(UInt8(ascii: "/")) ? path.parent / name : name
   }
 

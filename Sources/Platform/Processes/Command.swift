@@ -34,7 +34,8 @@ package struct Command: Sendable {
 
   /// A path, or a name to be looked up in PATH.
   package var program: FilePath
-  package var arguments: [String]
+  /// As bytes: a file name need not be UTF-8.
+  package var arguments: [[UInt8]]
   /// Added to this process's environment; nil takes a variable away.
   package var environment: [String: String?] = [:]
   package var workingFolder: FilePath?
@@ -48,6 +49,6 @@ package struct Command: Sendable {
 
   package init(_ program: FilePath, _ arguments: [String] = []) {
     self.program = program
-    self.arguments = arguments
+    self.arguments = arguments.map { Array($0.utf8) }
   }
 }

@@ -81,7 +81,7 @@ extension Command {
       }
     }
     var process: pid_t = 0
-    let words = [program.bytes] + arguments.map { Array($0.utf8) }
+    let words = [program.bytes] + arguments
     try words.withCStrings { (argv) throws(SystemError) in
       try variables().withCStrings { (envp) throws(SystemError) in
         try threadCall("posix_spawn", on: program.description) {

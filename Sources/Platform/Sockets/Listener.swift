@@ -42,6 +42,8 @@ package struct Listener: ~Copyable, Sendable, Pollable {
     let wanted = SocketAddress.tcp(host, port: port)
     let descriptor = try FileDescriptor.socket(for: wanted)
     try descriptor.setOption(SO_REUSEADDR, Int32(1))
+    // Connections inherit it: a reply is written when it is ready, and is not to wait for more.
+    try descriptor.setOption(TCP_NODELAY, Int32(1), level: Int32(IPPROTO_TCP))
     if host.isVersion6 {
       try descriptor.setOption(IPV6_V6ONLY, Int32(1), level: Int32(IPPROTO_IPV6))
     }
@@ -61,7 +63,7 @@ package struct Listener: ~Copyable, Sendable, Pollable {
     let file = try SocketFile.claim(path)
     let wanted = SocketAddress.unix(file.temporaryPath)
     let descriptor = try FileDescriptor.socket(for: wanted)
-    try file.removeTemporary()
+    SocketFile.removeSocket(file.temporaryPath)
     try descriptor.bind(to: wanted)
     try Files.setMode(mode, of: file.temporaryPath)
     try descriptor.listen()
@@ -137,12 +139,13 @@ struct SocketFile: ~Copyable, Sendable {
   }
 
   deinit {
-    try? Files.remove(temporaryPath)
-    try? Files.remove(path)
+    SocketFile.removeSocket(temporaryPath)
+    SocketFile.removeSocket(path)
   }
 
-  func removeTemporary() throws(SystemError) {
-    if try Files.status(of: temporaryPath) != nil { try Files.remove(temporaryPath) }
+  /// Only a socket: under these names somebody may keep something else.
+  static func removeSocket(_ path: FilePath) {
+    if (try? Files.status(of: path))?.kind == .socket { try? Files.remove(path) }
   }
 
   func publish() throws(SystemError) {

@@ -17,13 +17,14 @@ package struct OutputBuffer: ~Copyable {
     bytes.reserveCapacity(capacity)
   }
 
-  package mutating func write(_ more: some Collection<UInt8>) throws(SystemError) {
+  package mutating func write(_ more: [UInt8]) throws(SystemError) {
     bytes.append(contentsOf: more)
     if bytes.count >= capacity { try flush() }
   }
 
   package mutating func write(_ text: String) throws(SystemError) {
-    try write(text.utf8)
+    bytes.append(contentsOf: text.utf8)
+    if bytes.count >= capacity { try flush() }
   }
 
   package mutating func flush() throws(SystemError) {
