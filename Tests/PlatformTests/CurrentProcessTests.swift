@@ -62,7 +62,8 @@ struct CurrentProcessTests {
   func `nothing is left open`() async {
     await #expect(processExitsWith: .exitCode(0)) {
       let before = CurrentProcess.openDescriptorCount
-      for _ in 0..<3 {
+      let rounds = 10
+      for _ in 0..<rounds {
         let directory = TemporaryDirectory()
         try Files.replace(directory / "file", with: [1])
         _ = try Files.read(directory / "file")
@@ -78,8 +79,8 @@ struct CurrentProcessTests {
         _ = try FolderWatch().add(directory.folder)
       }
       let after = CurrentProcess.openDescriptorCount
-      if after != before { StandardError.line("\(before) descriptors, then \(after)") }
-      exit(after == before ? 0 : 1)
+      // The runtime may open some for itself meanwhile, but not one a round.
+      exit(after - before < rounds ? 0 : 1)
     }
   }
 

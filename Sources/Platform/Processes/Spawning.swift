@@ -81,13 +81,14 @@ extension Command {
       }
     }
     var process: pid_t = 0
-    let words = [program.bytes] + arguments
-    try words.withCStrings { (argv) throws(SystemError) in
+    let executable = try located()
+    try ([program.bytes] + arguments).withCStrings { (argv) throws(SystemError) in
       try variables().withCStrings { (envp) throws(SystemError) in
-        try threadCall("posix_spawn", on: program.description) {
-          guard let name = unsafe argv[0] else { return EINVAL }
-          return unsafe posix_spawnp(&process, name, &actions, &attributes, argv, envp)
+        // Returns its error number, which is never -1.
+        let code = try Files.pathCall("posix_spawn", executable) {
+          unsafe posix_spawn(&process, $0, &actions, &attributes, argv, envp)
         }
+        try threadCall("posix_spawn", on: program.description) { code }
       }
     }
     return process
@@ -105,6 +106,20 @@ extension Command {
         linux_prlimit(process, Int32(resource.rawValue), limit)
       }
     }
+  }
+
+  /// The file of the program. `posix_spawnp` would look for it too, but says "permission denied"
+  /// for a name that is nowhere as soon as one folder of PATH is closed to this user.
+  private func located() throws(SystemError) -> FilePath {
+    if program.bytes.contains(UInt8(ascii: "/")) { return program }
+    let path = CurrentProcess.environment("PATH") ?? "/usr/bin:/bin"
+    for folder in path.split(separator: ":") {
+      let candidate = FilePath(String(folder)) / program
+      if (try? Files.pathCall("access", candidate) { unsafe access($0, X_OK) }) != nil {
+        return candidate
+      }
+    }
+    throw SystemError(call: "posix_spawn", subject: program.description, code: .notFound)
   }
 
   private var isLimited: Bool { processorSeconds != nil || addressSpace != nil }
