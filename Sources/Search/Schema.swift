@@ -16,10 +16,8 @@ package enum Schema {
     case words
     /// A whole value, folded: `A` + `amnesty international`.
     case value
-    /// The normal form of a citation.
-    case citation
-    /// Four digits.
-    case year
+    /// A whole value as it is: an address, the normal form of a citation, the four digits of a year.
+    case exact
   }
 
   package struct Field: Sendable {
@@ -30,7 +28,8 @@ package enum Schema {
     package var prefix: String
     /// Of stems, for words.
     package var stemPrefix: String?
-    /// Whether the words as written have positions, so that phrases find them.
+    /// Whether the words as written are indexed beside the stems, with positions, so that phrases
+    /// find them. Elsewhere only those without a stem are (numbers, ideographs), without positions.
     package var positions: Bool
     /// Whether a word counts as often as it occurs. Elsewhere each distinct term counts once: BM25
     /// gives no weight to what counts zero times.
@@ -107,29 +106,30 @@ package enum Schema {
   /// The address of a paragraph; of a document's own entry, its id.
   package static let address = Field(
     "id",
-    .value,
+    .exact,
     prefix: "Q",
     purpose: "the address of a paragraph",
   )
   package static let document = Field(
     "doc",
-    .value,
+    .exact,
     prefix: "D",
     slot: 0,
     purpose: "the id of the document",
   )
   package static let kind = Field(
     "kind",
-    .value,
+    .exact,
     prefix: "XK",
     purpose: "paragraph, item, row, recital, definition, front",
   )
-  /// A label as printed (`ii`), and the whole heading: `--section` takes either.
+  /// The label as printed (`ii`) and the address (`sii`, `h4`) of each section that a paragraph
+  /// stands in; a heading is found by its words in `section`.
   package static let sectionLabel = Field(
     "section label",
     .value,
     prefix: "XL",
-    purpose: "labels and headings above the paragraph",
+    purpose: "labels and addresses of the sections of a paragraph",
   )
   /// The paragraph's own number with the unit of its document: `rule:45`, `paragraph:7.2`.
   package static let unit = Field(
@@ -168,7 +168,7 @@ package enum Schema {
   )
   package static let language = Field(
     "lang",
-    .value,
+    .exact,
     prefix: "L",
     slot: 8,
     purpose: "the language, as an ISO code",
@@ -193,14 +193,14 @@ package enum Schema {
   )
   package static let year = Field(
     "year",
-    .year,
+    .exact,
     prefix: "Y",
     slot: 3,
     purpose: "the year of the document: 2014, 2014..2020",
   )
   package static let citation = Field(
     "cites",
-    .citation,
+    .exact,
     prefix: "XC",
     weight: 1,
     purpose: "a citation in the paragraph or its notes, and what contains it",
@@ -211,7 +211,7 @@ package enum Schema {
   /// The document's id, a zero byte, and the paragraph's place as four bytes, highest first.
   package static let order = Field(
     "order",
-    .value,
+    .exact,
     prefix: "",
     slot: 1,
     purpose: "documents by id, paragraphs as printed",
@@ -219,7 +219,7 @@ package enum Schema {
   /// ISO 8601 as far as known; bytes sort as dates do.
   package static let date = Field(
     "date",
-    .value,
+    .exact,
     prefix: "",
     slot: 2,
     purpose: "the date of the document",
@@ -238,5 +238,5 @@ package enum Schema {
   /// counting twice, and fail at the commit.
   package static let termBytes = 64
   /// Positions left free between two notes, so that no phrase runs over the border.
-  package static let positionGap = 100
+  package static let positionGap: UInt32 = 100
 }

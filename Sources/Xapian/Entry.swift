@@ -92,6 +92,26 @@ package struct Entry {
 }
 
 extension Entry {
+  /// Lends everything it holds, buffer by buffer, as for a digest: equal entries, equal bytes.
+  package func forEachBuffer(_ body: (Span<UInt8>) -> Void) {
+    Entry.lendBytes(of: termBytes, to: body)
+    Entry.lendBytes(of: postings, to: body)
+    Entry.lendBytes(of: positions, to: body)
+    Entry.lendBytes(of: valueBytes, to: body)
+    Entry.lendBytes(of: values, to: body)
+    Entry.lendBytes(of: data, to: body)
+  }
+
+  /// The elements are numbers, or structures of numbers without padding.
+  private static func lendBytes<Element: BitwiseCopyable>(
+    of array: [Element],
+    to body: (Span<UInt8>) -> Void,
+  ) {
+    unsafe array.withUnsafeBytes { buffer in
+      unsafe buffer.withMemoryRebound(to: UInt8.self) { unsafe body($0.span) }
+    }
+  }
+
   func withShim<Result>(_ body: (UnsafePointer<cx_entry>) -> Result) -> Result {
     unsafe termBytes.withUnsafeBufferPointer { termBytes in
       unsafe postings.withUnsafeBufferPointer { postings in

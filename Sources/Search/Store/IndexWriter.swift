@@ -95,9 +95,8 @@ package struct IndexWriter: ~Copyable {
     return folder
   }
 
-  /// Puts a folder that is complete, checked and synchronised among the generations.
-  ///
-  /// - Parameter makeLive: whether readers take it from now on; else it waits for `publish`.
+  /// Puts a folder that is complete, checked and synchronised among the generations. Made live,
+  /// readers take it from now on; else it waits for a later `makeLive`.
   package func publish(
     _ folder: FilePath,
     as name: GenerationName,

@@ -51,6 +51,27 @@ package struct DocumentRecords: Sendable {
     )
   }
 
+  /// The notes whose markers stand in a paragraph, each once.
+  package func notes(markedIn ordinal: Int) -> [Int] {
+    var notes: [Int] = []
+    for marker in document.markers[document.paragraphs[ordinal].markers] {
+      guard let note = marker.note, owners.indices.contains(note), !notes.contains(note) else {
+        continue
+      }
+      notes.append(note)
+    }
+    return notes
+  }
+
+  /// The citations in a paragraph, then those in its notes.
+  package func citations(of ordinal: Int) -> [Citation] {
+    var citations = Array(document.citations[document.paragraphs[ordinal].citations])
+    for note in notes(markedIn: ordinal) {
+      citations += document.citations[document.notes[note].citations]
+    }
+    return citations
+  }
+
   /// The notes that travel with a paragraph.
   package func notes(of ordinal: Int) -> [StoredNote] {
     owned[ordinal, default: []].map(note)
