@@ -61,6 +61,16 @@ struct JSONTests {
   }
 
   @Test
+  func `escapes what drives a terminal or reorders text, and reads it back`() throws {
+    let text =
+      "a\u{7F}\u{9B}\u{85}\u{2028}\u{202E}\u{2069}\u{A0}¶\u{2014}\u{200D}\u{2063}\u{20AC}"
+    let json = String(decoding: text.json, as: UTF8.self)
+    let escapes = #"\u007f\u009b\u0085\u2028\u202e\u2069"#
+    #expect(json == "\"a\(escapes)\u{A0}¶\u{2014}\u{200D}\u{2063}\u{20AC}\"")
+    #expect(try JSON.parse(text.json) == .string(text))
+  }
+
+  @Test
   func `never writes a line feed or another control character`() {
     let text = String(
       String.UnicodeScalarView((0..<0x20).compactMap { Unicode.Scalar($0 as UInt32) })

@@ -3,7 +3,8 @@
 /// Writes compact JSON into a byte buffer; commas are its own business.
 ///
 /// It writes what it is told in the order it is told, so the order of keys is the order of the
-/// contract. Nothing it writes contains a line feed: one value is one line.
+/// contract. Nothing it writes contains a line feed: one value is one line. Nor does it contain a
+/// character that drives a terminal or reorders text there: those are escaped too.
 package struct JSONWriter: Sendable {
   package private(set) var bytes: [UInt8] = []
   private var needsComma = false
@@ -131,34 +132,63 @@ package struct JSONWriter: Sendable {
     if Self.isPlain(text.utf8Span.span) {
       bytes.append(contentsOf: text.utf8)
     } else {
-      for byte in text.utf8 {
-        if Self.mustEscape(byte) { escape(byte) } else { bytes.append(byte) }
-      }
+      quote(text.utf8Span.span)
     }
     bytes.append(UInt8(ascii: "\""))
   }
 
+  private mutating func quote(_ text: Span<UInt8>) {
+    var i = 0
+    while i < text.count {
+      let byte = text[i]
+      if Self.mustEscape(byte) {
+        escape(UInt16(byte))
+      } else if let (scalar, length) = Self.invisible(text, at: i) {
+        escape(scalar)
+        i += length - 1
+      } else {
+        bytes.append(byte)
+      }
+      i += 1
+    }
+  }
+
   private static func isPlain(_ text: Span<UInt8>) -> Bool {
-    for i in text.indices where mustEscape(text[i]) { return false }
+    for i in text.indices where mustEscape(text[i]) || invisible(text, at: i) != nil {
+      return false
+    }
     return true
   }
 
   private static func mustEscape(_ byte: UInt8) -> Bool {
-    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F
   }
 
-  private mutating func escape(_ byte: UInt8) {
+  /// The C1 controls, the separators of lines and paragraphs, and the controls of direction.
+  private static func invisible(_ text: Span<UInt8>, at i: Int) -> (scalar: UInt16, length: Int)? {
+    switch text[i] {
+    case 0xC2 where i + 1 < text.count && text[i + 1] < 0xA0:
+      return (UInt16(text[i + 1]), 2)
+    case 0xE2 where i + 2 < text.count && text[i + 1] & 0xFE == 0x80:
+      let scalar = 0x2000 | UInt16(text[i + 1] & 1) << 6 | UInt16(text[i + 2] & 0x3F)
+      let isControl = 0x2028...0x202E ~= scalar || 0x2066...0x2069 ~= scalar
+      return isControl ? (scalar, 3) : nil
+    default:
+      return nil
+    }
+  }
+
+  private mutating func escape(_ scalar: UInt16) {
     bytes.append(UInt8(ascii: "\\"))
-    switch byte {
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes.append(byte)
+    switch scalar {
+    case 0x22, 0x5C: bytes.append(UInt8(scalar))
     case 0x0A: bytes.append(UInt8(ascii: "n"))
     case 0x0D: bytes.append(UInt8(ascii: "r"))
     case 0x09: bytes.append(UInt8(ascii: "t"))
     default:
       let digits = Array("0123456789abcdef".utf8)
-      bytes.append(contentsOf: "u00".utf8)
-      bytes.append(digits[Int(byte >> 4)])
-      bytes.append(digits[Int(byte & 15)])
+      bytes.append(UInt8(ascii: "u"))
+      for shift in [12, 8, 4, 0] { bytes.append(digits[Int(scalar >> UInt16(shift) & 15)]) }
     }
   }
 }

@@ -135,10 +135,7 @@ extension HitNote {
 extension Source {
   /// `file:12-14,20`.
   var text: String {
-    let ranges = lines.map { range in
-      range.first == range.last ? "\(range.first ?? 0)" : "\(range.first ?? 0)-\(range.last ?? 0)"
-    }
-    return ranges.isEmpty ? file : "\(file):\(ranges.joined(separator: ","))"
+    lines.isEmpty ? file : "\(file):\(lineRanges(lines))"
   }
 }
 

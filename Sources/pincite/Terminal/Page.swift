@@ -72,7 +72,7 @@ struct Page: Sendable {
 
   private func styled(_ pieces: [Piece]) -> String {
     pieces.reduce(into: "") { line, piece in
-      if layout.styled, let attributes = piece.role.attributes {
+      if layout.styled, !piece.text.isEmpty, let attributes = piece.role.attributes {
         line += "\u{1B}[\(attributes)m\(piece.text)\u{1B}[0m"
       } else {
         line += piece.text

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+
+import Wire
+
+extension Preview: Presentable {
+  static var columns: [String] { ["id", "label", "kind", "lines", "markers", "section", "text"] }
+
+  var records: [[String]] {
+    paragraphs.map { paragraph in
+      [
+        paragraph.id, paragraph.label, paragraph.kind, lineRanges(paragraph.lines),
+        paragraph.markers.map { "[\($0.number)]" }.joined(), paragraph.section ?? "",
+        paragraph.text,
+      ]
+    }
+  }
+
+  var remarks: [String] { findings.isEmpty ? [] : [counted(findings.count, "finding")] }
+
+  func draw(on page: inout Page) {
+    if page.layout.talks { drawHeader(on: &page) }
+    var waiting = findings.sorted { $0.line < $1.line }[...]
+    var headings = sections[...]
+    for paragraph in paragraphs {
+      let start = paragraph.lines.first?.first ?? 0
+      while let section = headings.first, section.lines.first?.first ?? 0 <= start {
+        drawHeading(section, on: &page)
+        headings.removeFirst()
+      }
+      draw(paragraph, on: &page)
+      let end = paragraph.lines.last?.last ?? 0
+      while let finding = waiting.first, finding.line <= end {
+        finding.draw(on: &page, indent: 6)
+        waiting.removeFirst()
+      }
+    }
+    for section in headings { drawHeading(section, on: &page) }
+    for finding in waiting { finding.draw(on: &page, indent: 6) }
+    guard !notes.isEmpty else { return }
+    page.blank()
+    page.rule([.plain("Notes")])
+    for note in notes { page.note(note.number, [.plain(note.text)], note.resolved, indent: 2) }
+  }
+
+  private func drawHeader(on page: inout Page) {
+    page.flow([.citation(title ?? "No title")])
+    page.facts([file, doc, language])
+    page.facts([
+      counted(paragraphs.count, "paragraph"), counted(sections.count, "section"),
+      counted(notes.count, "note"),
+      findings.isEmpty ? "no findings" : counted(findings.count, "finding"),
+    ])
+  }
+
+  private func drawHeading(_ section: SectionRecord, on page: inout Page) {
+    page.blank()
+    let depth = Swift.max(section.level - (sections.map(\.level).min() ?? 1), 0)
+    page.flow(
+      [.citation(section.heading), .dim("  \(locator(section.id))")],
+      indent: 2 + 2 * Swift.min(depth, 8),
+    )
+  }
+
+  /// Line, address, label and first words on one line, with the markers that stand in the text.
+  private func draw(_ paragraph: ParagraphRecord, on page: inout Page) {
+    let layout = page.layout
+    let line = "\(paragraph.lines.first?.first ?? 0)"
+    var lead: [Piece] = [
+      .dim(spaces(7 - line.utf8.count) + line + "  "),
+      .plain(padded(paragraph.locator, to: 8) + " "),
+    ]
+    // The label says what the address says, in words; it is the first to go.
+    let room = layout.width >= 100 ? 30 : layout.width >= 70 ? 14 : 0
+    if room > 0 {
+      let label = clipped(layout.sign(paragraph.label), columns: room, layout)
+      lead.append(.plain(padded(label, to: room) + " "))
+    }
+    let used = lead.reduce(0) { $0 + displayWidth($1.text) }
+    let joined = paragraph.joined ? "joined " : ""
+    let markers = joined + paragraph.markers.map { "[\($0.number)]" }.joined()
+    let rest = layout.width - used
+    let tail = clipped(markers, columns: Swift.max(rest / 3, 8), layout)
+    let words = harmless(paragraph.text, on: .record)
+    let first = clipped(words, columns: Swift.max(rest - displayWidth(tail) - 1, 8), layout)
+    page.line(lead + [.plain(first), .dim(tail.isEmpty ? "" : " \(tail)")], indent: 0)
+  }
+}
+
+/// What follows the `#` of an address.
+func locator(_ address: String) -> String {
+  address.utf8.firstIndex(of: UInt8(ascii: "#")).map {
+    String(address[address.index(after: $0)...])
+  }
+    ?? address
+}
+
+/// `12-14,20`, from pairs of first and last lines.
+func lineRanges(_ lines: [[Int]]) -> String {
+  lines.map { range in
+    range.first == range.last ? "\(range.first ?? 0)" : "\(range.first ?? 0)-\(range.last ?? 0)"
+  }.joined(separator: ",")
+}
+
+/// A text filled up with spaces to so many columns.
+func padded(_ text: String, to columns: Int) -> String {
+  text + spaces(columns - displayWidth(text))
+}
