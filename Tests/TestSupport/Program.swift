@@ -35,15 +35,19 @@ package enum Program {
     )
   }
 
-  static func command(
+  /// What runs it, for those who need a terminal or another group around it.
+  package static func command(
     _ arguments: [String],
-    environment: [String: String?],
-    in folder: FilePath?,
+    environment: [String: String?] = [:],
+    in folder: FilePath? = nil,
   ) throws -> Command {
     // The program is built beside the tests.
     var command = Command(try CurrentProcess.executable().parent / "pincite", arguments)
     let ours = ["INDEX", "CORPUS", "SERVER", "TOKEN_FILE", "CONFIG"].map { "PINCITE_\($0)" }
-    for name in ours + ["COLUMNS", "NO_COLOR", "PAGER"] { command.environment[name] = .some(nil) }
+    let users = ["HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "LC_ALL", "LC_CTYPE", "LANG"]
+    for name in ours + users + ["COLUMNS", "NO_COLOR", "PAGER", "EDITOR", "LESS"] {
+      command.environment[name] = .some(nil)
+    }
     // A crash is to be reported by its signal, not by a debugger that outlives it.
     command.environment["SWIFT_BACKTRACE"] = "enable=no"
     command.environment.merge(environment) { $1 }
