@@ -50,7 +50,7 @@ struct TerminalTests {
     #expect(try !screen(["config"], rows: 40, pager).hasPrefix("paged "))
     #expect(try !screen(["config", "--no-pager"], rows: 10, pager).hasPrefix("paged "))
     #expect(
-      try !screen(["config"], rows: 10, pager.merging(["TERM": "dumb"]) { $1 }).contains("paged ")
+      try !screen(["config"], rows: 10, pager.merging(["TERM": "dumb"]) { $1 }).hasPrefix("paged ")
     )
     #expect(
       try Program.run(["config"], environment: pager.mapValues { $0 }).output.hasPrefix("Index\t")
