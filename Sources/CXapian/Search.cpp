@@ -7,6 +7,7 @@
 #include <deque>
 
 #include "Handles.hpp"
+#include "Weighting.hpp"
 
 namespace {
 
@@ -163,14 +164,13 @@ Xapian::Query only_document(const cx_database* database, uint32_t document) {
 }
 
 void set_order(Xapian::Enquire& enquire, const cx_request& request) {
-  const cx_bm25& p = request.bm25;
   switch (request.order) {
     case cx_order_relevance:
-      enquire.set_weighting_scheme(Xapian::BM25Weight(p.k1, p.k2, p.k3, p.b, p.min_normlen));
+      enquire.set_weighting_scheme(cx::Weighting(request.bm25));
       return;
     case cx_order_value_ascending:
     case cx_order_value_descending:
-      enquire.set_weighting_scheme(Xapian::BM25Weight(p.k1, p.k2, p.k3, p.b, p.min_normlen));
+      enquire.set_weighting_scheme(cx::Weighting(request.bm25));
       enquire.set_sort_by_value_then_relevance(request.order_slot,
                                                request.order == cx_order_value_descending);
       return;

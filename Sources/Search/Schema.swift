@@ -6,6 +6,9 @@
 /// A prefix is made of ASCII capitals, and whatever follows one starts with another byte (words are
 /// folded, so they hold no ASCII capital; a citation starts with its scheme), so no term of one
 /// field can be taken for one of another.
+///
+/// Shards keep no lists of the terms of an entry: they are a quarter of an index, and what they say
+/// can be had from the text that is stored.
 package enum Schema {
   /// Raised whenever an index that was written before could be read wrongly.
   package static let version = 1

@@ -55,10 +55,8 @@ final class ShardBuilder: Sendable {
   private let control: BuildControl
   private let state: Mutex<State>
 
-  /// - Parameters:
-  ///   - shards: for each shard that is to be built its number and its documents, sorted by id.
-  ///   - parts: an empty folder for the batches.
-  ///   - destination: the folder that the shards are put into.
+  /// Takes for each shard that is to be built its number and its documents, sorted by id; `parts`
+  /// is an empty folder for the batches.
   init(
     _ shards: [(number: Int, items: [BuildItem])],
     parts: FilePath,

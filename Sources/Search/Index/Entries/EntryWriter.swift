@@ -46,9 +46,9 @@ struct EntryWriter {
       let body = document.text.span.extracting(paragraph.text.indices)
       addText(body, field(Schema.body, language), from: 0, spelt: true)
       addNotes(records.notes(markedIn: ordinal), document, field(Schema.notes, language))
-      for term in title { postings.addOnce(term) }
+      for term in title { postings.add(term, occurrences: 0) }
       if let section = paragraph.section {
-        for term in sections[section].words { postings.addOnce(term) }
+        for term in sections[section].words { postings.add(term, occurrences: 0) }
       }
       postings.write(to: &entry, terms: terms)
       if let section = paragraph.section {
@@ -103,15 +103,10 @@ struct EntryWriter {
       if hasPositions, !token.form.contains(.compound) {
         last = start &+ UInt32(truncatingIfNeeded: token.position)
         postings.add(written, occurrences: occurrences, at: last)
-      } else if hasPositions {
+      } else if hasPositions || stem == WordField.none {
         postings.add(written, occurrences: occurrences)
       }
-      let ranked = stem == WordField.none ? written : stem
-      if occurrences == 0 {
-        postings.addOnce(ranked)
-      } else if stem != WordField.none {
-        postings.add(stem, occurrences: occurrences)
-      }
+      if stem != WordField.none { postings.add(stem, occurrences: occurrences) }
       if token.form.contains(.beyondASCII) {
         addAccentedStem(token, text, field, occurrences)
       }

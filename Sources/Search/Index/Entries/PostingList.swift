@@ -39,12 +39,6 @@ struct PostingList {
     items[item(of: term)].occurrences += occurrences
   }
 
-  /// Counts a term once, however often it comes.
-  mutating func addOnce(_ term: TermTable.ID) {
-    let item = item(of: term)
-    items[item].occurrences = max(1, items[item].occurrences)
-  }
-
   mutating func add(_ term: TermTable.ID, occurrences: UInt32, at position: UInt32) {
     let item = item(of: term)
     items[item].occurrences += occurrences
