@@ -156,21 +156,24 @@ package struct ParagraphRecord: Sendable, Equatable {
 
 extension ParagraphRecord: JSONWritable, JSONReadable {
   package func write(to json: inout JSONWriter) {
-    json.object { json in
-      json.member("id", id)
-      json.member("locator", locator)
-      json.member("number", number)
-      json.member("label", label)
-      json.member("kind", kind)
-      json.member("section", section)
-      json.member("path", path)
-      json.member("text", text)
-      json.member("lines", lines)
-      json.member("joined", joined)
-      json.member("markers", markers)
-      json.member("parent", parent)
-      json.member("cites", cites)
-    }
+    json.object { json in writeMembers(to: &json) }
+  }
+
+  /// The members alone, for an object that has others beside them.
+  package func writeMembers(to json: inout JSONWriter) {
+    json.member("id", id)
+    json.member("locator", locator)
+    json.member("number", number)
+    json.member("label", label)
+    json.member("kind", kind)
+    json.member("section", section)
+    json.member("path", path)
+    json.member("text", text)
+    json.member("lines", lines)
+    json.member("joined", joined)
+    json.member("markers", markers)
+    json.member("parent", parent)
+    json.member("cites", cites)
   }
 
   package init(_ json: JSON) throws(JSONError) {
