@@ -44,7 +44,7 @@ struct ErrorTests {
       "config",
       "--width",
       "wide",
-      says: ["--width takes a whole number from 20 to 1000, not \"wide\""],
+      says: ["--width takes a whole number from 30 to 1000, not \"wide\""],
     ),
     Case(
       "config",

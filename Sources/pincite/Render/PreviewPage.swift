@@ -79,9 +79,9 @@ extension Preview: Presentable {
     let joined = paragraph.joined ? "joined " : ""
     let markers = joined + paragraph.markers.map { "[\($0.number)]" }.joined()
     let rest = layout.width - used
-    let tail = clipped(markers, columns: Swift.max(rest / 3, 8), layout)
+    let tail = rest < 24 ? "" : clipped(markers, columns: rest / 3, layout)
     let words = harmless(paragraph.text, on: .record)
-    let first = clipped(words, columns: Swift.max(rest - displayWidth(tail) - 1, 8), layout)
+    let first = clipped(words, columns: rest - displayWidth(tail) - 1, layout)
     page.line(lead + [.plain(first), .dim(tail.isEmpty ? "" : " \(tail)")], indent: 0)
   }
 }

@@ -17,7 +17,7 @@ struct Layout: Sendable, Equatable {
 
   /// Wider lines are hard to read.
   static let widestByDefault = 100
-  static let narrowest = 20
+  static let narrowest = 30
 
   var ellipsis: String { ascii ? "..." : "…" }
   var dot: String { ascii ? " - " : " · " }
@@ -28,6 +28,9 @@ struct Layout: Sendable, Equatable {
 
   /// What surrounds a match where it can be neither bold nor underlined.
   var marks: (open: String, close: String) { ascii ? ("[[", "]]") : ("⟦", "⟧") }
+
+  /// Columns that the marks of one match take.
+  var markWidth: Int { styled ? 0 : displayWidth(marks.open) + displayWidth(marks.close) }
 
   /// A label or a citation as Pincite makes it, with its own signs in ASCII when that is wanted.
   func sign(_ text: String) -> String {

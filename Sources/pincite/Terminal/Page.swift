@@ -19,14 +19,20 @@ struct Page: Sendable {
   mutating func markFocus() { focus = lineCount }
 
   /// Text that is wrapped to the page. The lead stands before its first line, in the indent.
-  mutating func flow(_ pieces: [Piece], lead: [Piece] = [], indent: Int = 2) {
+  /// Without a lead, `hanging` lines after the first stand in by so much more.
+  mutating func flow(
+    _ pieces: [Piece],
+    lead: [Piece] = [],
+    indent: Int = 2,
+    hanging: Int = 0,
+  ) {
     let lead = ready(lead)
     let leadWidth = lead.reduce(0) { $0 + displayWidth($1.text) }
     let indent = max(min(indent, layout.width / 4), leadWidth)
     let pieces = ready(pieces)
     let direction = layout.isolates ? Direction(pieces) : nil
-    for (i, line) in wrapped(pieces, columns: layout.width - indent).enumerated() {
-      let margin = String(repeating: " ", count: i == 0 ? indent - leadWidth : indent)
+    for (i, line) in wrapped(pieces, columns: layout.width - indent - hanging).enumerated() {
+      let margin = spaces(i == 0 ? indent - leadWidth : indent + hanging)
       let start = i == 0 ? styled(lead) + margin : margin
       end(start + (direction?.isolated(line, styled(line)) ?? styled(line)))
     }
@@ -57,7 +63,7 @@ struct Page: Sendable {
   }
 
   private mutating func end(_ line: String) {
-    text += line
+    text += line.lastIndex { $0 != " " }.map { line[...$0] } ?? ""
     text += "\n"
     lineCount += 1
   }
