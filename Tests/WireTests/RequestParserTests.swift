@@ -24,8 +24,8 @@ struct RequestParserTests {
       Request(.search, filters: [.init("state", ["Sri Lanka", "Nepal"])], text: "x"),
     ),
     (
-      "SEARCH spell x-trace=abc x-n :a : b :c\td",
-      Request(.search, options: [.init("spell", ["1"])], text: "a : b :c\td"),
+      "SEARCH fuzzy x-trace=abc x-n :a : b :c\td",
+      Request(.search, options: [.init("fuzzy", ["1"])], text: "a : b :c\td"),
     ),
     (
       "SEARCH per_doc=2 :limit=3",
@@ -51,11 +51,11 @@ struct RequestParserTests {
     (#"{"verb":"ping"}"#, Request(.ping)),
     (#"{"id":7,"verb":"PING"}"#, Request(.ping, id: "7")),
     (
-      #"{"id":"q1","verb":"SEARCH","q":"x","limit":3,"spell":true,"filters":{"year":2014,"state":["a","b"]}}"#,
+      #"{"id":"q1","verb":"SEARCH","q":"x","limit":3,"fuzzy":true,"filters":{"year":2014,"state":["a","b"]}}"#,
       Request(
         .search,
         id: "q1",
-        options: [.init("limit", ["3"]), .init("spell", ["1"])],
+        options: [.init("limit", ["3"]), .init("fuzzy", ["1"])],
         filters: [.init("state", ["a", "b"]), .init("year", ["2014"])],
         text: "x",
       ),
@@ -96,7 +96,7 @@ struct RequestParserTests {
       ("SEARCH per-doc=1 per_doc=1 :x", 501, "bad-option", "per-doc", nil),
       ("SEARCH offset=10001 :x", 501, "bad-option", "offset", nil),
       ("SEARCH sort=best :x", 501, "bad-option", "sort", nil),
-      ("SEARCH spell=yes :x", 501, "bad-option", "spell", nil),
+      ("SEARCH fuzzy=yes :x", 501, "bad-option", "fuzzy", nil),
       ("SEARCH mark=%zz :x", 501, "bad-option", "mark", nil),
       ("#q2 SEARCH frob=1 :x", 504, "unknown-option", "frob", "q2"),
       ("SEARCH frob :x", 504, "unknown-option", "frob", nil),
@@ -141,7 +141,6 @@ struct RequestParserTests {
     #expect(refusal?.error.word == word)
     #expect(refusal?.error.culprit == culprit)
     #expect(refusal?.id == id)
-    #expect(refusal?.spelling == (line.hasPrefix("{") ? .json : .text))
   }
 
   @Test

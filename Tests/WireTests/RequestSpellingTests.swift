@@ -22,6 +22,29 @@ struct RequestSpellingTests {
     }
   }
 
+  @Test
+  func `a query comes out of a request as it went in`() throws {
+    let query = QueryRequest(
+      "legal aid",
+      filters: [.init(.state, ["Laos", "Nepal"]), .init(.year, ["2014.."])],
+      scope: .notes,
+      order: .newest,
+      limit: 3,
+      offset: 20,
+      perDocument: 2,
+      wantsExactTotal: true,
+      isFuzzy: true,
+      deadline: 100,
+    )
+    for query in [
+      query, QueryRequest("x"), QueryRequest("", filters: [.init(.type, ["report"])]),
+    ] {
+      var json: [UInt8] = []
+      Request(.search, query).writeJSON(to: &json)
+      #expect(QueryRequest(try Grammar().request(json.dropLast())) == query)
+    }
+  }
+
   private static let values = [
     "CCPR", "Sri Lanka", "50%", "a,b", "x=y", "Côte d’Ivoire", ":colon", "#hash", "@at",
     "\"quoted\"",
@@ -67,6 +90,7 @@ struct RequestSpellingTests {
     case .number(let range): ["\(Int.random(in: range, using: &random))"]
     case .word(let words): words.randomElement(using: &random).map { [$0] } ?? []
     case .words(let words): Array(words.shuffled(using: &random).prefix(2))
+    case .pair: [value(&random), value(&random)]
     case .any: [value(&random)]
     }
   }

@@ -4,7 +4,7 @@
 package enum Escaping {
   /// Writes text so that it neither ends a line or a column nor drives a terminal.
   ///
-  /// `\\`, `\t`, `\n`, `\r`; every other control character and the two Unicode line ends as
+  /// `\\`, `\t`, `\n`, `\r`; every other control character, the two Unicode line ends and the marks of direction as
   /// `\uXXXX`.
   package static func appendLine(_ text: String, to bytes: inout [UInt8]) {
     if isPlain(text) {
@@ -30,7 +30,7 @@ package enum Escaping {
     let bytes = text.utf8Span.span
     for i in bytes.indices {
       switch bytes[i] {
-      // 0xC2 may begin a C1 control, 0xE2 a Unicode line end.
+      // 0xC2 may begin a C1 control, 0xE2 a Unicode line end or a mark of direction.
       case 0..<0x20, 0x7F, UInt8(ascii: "\\"), 0xC2, 0xE2: return false
       default: continue
       }
@@ -38,10 +38,10 @@ package enum Escaping {
     return true
   }
 
-  /// C0, DEL, C1, and the line and paragraph separators.
+  /// C0, DEL, C1, the line and paragraph separators, and what turns the direction of writing.
   package static func isControl(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0..<0x20, 0x7F..<0xA0, 0x2028, 0x2029: true
+    case 0..<0x20, 0x7F..<0xA0, 0x2028...0x202E, 0x2066...0x2069: true
     default: false
     }
   }

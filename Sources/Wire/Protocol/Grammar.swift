@@ -28,8 +28,9 @@ package struct VerbRule: Sendable {
 
   package enum Text: Sendable {
     case none
-    case optional
     case required
+    /// Filters may stand alone: then all that they leave is found.
+    case requiredUnlessFiltered
   }
 
   package enum Value: Sendable, Equatable {
@@ -37,6 +38,8 @@ package struct VerbRule: Sendable {
     case number(ClosedRange<Int>)
     case word([String])
     case words([String])
+    /// Any two texts.
+    case pair
     /// Any one text.
     case any
   }
@@ -85,7 +88,7 @@ extension VerbRule {
     case .set:
       summary = "set what later requests of this connection leave out"
       options = [
-        Option("limit", .number(1...limits.hits)), Option("mark", .any),
+        Option("limit", .number(1...limits.hits)), Option("mark", .pair),
         Option("deadline", .number(1...limits.deadline)),
       ]
     case .ping:
@@ -99,20 +102,23 @@ extension VerbRule {
       isOpen = true
     case .search:
       summary = "ranked paragraphs with snippets and notes"
-      text = .required
+      text = .requiredUnlessFiltered
       takesFilters = true
       options =
-        page + Self.selection + [Option("sort", .word(Self.orders)), Option("mark", .any)]
+        page + Self.selection + [
+          Option("sort", .word(QueryRequest.Order.allCases.map(\.rawValue))),
+          Option("mark", .pair),
+        ]
       options += [Option("per-doc", .number(1...limits.hits)), Option("total", .word(["exact"]))]
-      options += [Option("spell", .flag)] + reading
+      options += [Option("fuzzy", .flag)] + reading
     case .count:
       summary = "how many paragraphs, documents and occurrences"
-      text = .required
+      text = .requiredUnlessFiltered
       takesFilters = true
       options = Self.selection + reading
     case .facets:
       summary = "how the matches divide by field"
-      text = .required
+      text = .requiredUnlessFiltered
       takesFilters = true
       options = [
         Option("fields", .words(Self.facetFields)), Option("limit", .number(1...limits.hits)),
@@ -120,7 +126,7 @@ extension VerbRule {
       options += Self.selection + reading
     case .timeline:
       summary = "how the matches divide by year"
-      text = .required
+      text = .requiredUnlessFiltered
       takesFilters = true
       options = Self.selection + reading
     case .kwic:
@@ -154,7 +160,7 @@ extension VerbRule {
       arguments = address
       takesFilters = true
       options =
-        page + [Option("mark", .any), Option("per-doc", .number(1...limits.hits))] + reading
+        page + [Option("mark", .pair), Option("per-doc", .number(1...limits.hits))] + reading
     case .suggest:
       summary = "how a word, a title or a citation may go on"
       text = .required
@@ -214,17 +220,13 @@ extension VerbRule {
     options.sort { $0.name < $1.name }
   }
 
-  package static let orders = ["score", "date", "-date", "order"]
-  package static let parts = ["body", "notes", "all"]
   package static let facetFields = ["author", "body", "doc", "lang", "state", "type", "year"]
-  package static let filterFields = [
-    "author", "body", "doc", "lang", "section", "state", "symbol", "type", "year",
-  ]
+  package static let filterFields = QueryRequest.Filter.Field.allCases.map(\.rawValue)
   package static let styles = [
     "plain", "un", "oscola", "bluebook", "chicago", "bibtex", "csl-json", "ris",
   ]
 
-  private static let selection = [Option("in", .word(parts))]
+  private static let selection = [Option("in", .word(QueryRequest.Scope.allCases.map(\.rawValue)))]
 
   private static func page(_ limits: WireLimits) -> [Option] {
     [Option("limit", .number(1...limits.hits)), Option("offset", .number(0...limits.offset))]

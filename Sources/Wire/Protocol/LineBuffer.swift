@@ -21,6 +21,9 @@ package struct LineBuffer: Sendable {
     self.limit = limit
   }
 
+  /// Complete lines that were not given out.
+  package private(set) var waiting = 0
+
   /// Bytes taken in and not given out.
   package var count: Int { bytes.count - start }
 
@@ -38,6 +41,7 @@ package struct LineBuffer: Sendable {
       start = 0
     }
     bytes.append(contentsOf: more)
+    for byte in more where byte == UInt8(ascii: "\n") { waiting += 1 }
   }
 
   package mutating func next() -> Line? {
@@ -49,6 +53,7 @@ package struct LineBuffer: Sendable {
         forget(upTo: bytes.count)
         return isNews ? .tooLong : nil
       }
+      waiting -= 1
       let line = bytes[start..<end]
       forget(upTo: end + 1)
       if isDiscarding {

@@ -89,4 +89,44 @@ extension ErrorReply {
     message: "this port does not speak HTTP",
     hint: "send one line a request, such as PING",
   )
+
+  package static let tokenOwed = ErrorReply(
+    code: 530,
+    word: "denied",
+    message: "this server wants a token first",
+    hint: "AUTH token",
+  )
+
+  package static let tokenWrong = ErrorReply(
+    code: 530,
+    word: "denied",
+    message: "this is not the token",
+  )
+
+  package static func protocolUnknown(_ version: Int) -> ErrorReply {
+    ErrorReply(
+      code: 505,
+      word: "proto",
+      message: "this server does not speak protocol \(version)",
+      hint: "it speaks \(Version.proto)",
+      culprit: "proto",
+    )
+  }
+
+  package static let noIndex = ErrorReply(
+    code: 451,
+    word: "no-index",
+    message: "there is no index yet",
+    hint: "the server adopts the first one that is published: pincite index",
+  )
+
+  package static func generationGone(_ number: Int) -> ErrorReply {
+    ErrorReply(
+      code: 410,
+      word: "gone",
+      message: "generation \(number) is not held any more",
+      hint: "ask again without gen, from the first page",
+      culprit: "\(number)",
+    )
+  }
 }

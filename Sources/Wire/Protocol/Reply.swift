@@ -16,9 +16,12 @@ package struct Reply: Sendable {
   package var generation: Int?
   /// Milliseconds from the request to the reply; nil for what is answered at once.
   package var ms: Double?
+  /// The connection ends behind this reply.
+  package var closes: Bool
 
   package init(_ code: Int, _ word: String, _ body: Body = .none) {
     self.code = code
+    closes = [221, 421, 505, 509].contains(code)
     self.word = word
     self.body = body
   }
@@ -39,11 +42,6 @@ package struct Reply: Sendable {
 
   package init(_ error: ErrorReply) {
     self.init(error.code, error.word, .error(error))
-  }
-
-  /// The connection ends behind this reply.
-  package var closes: Bool {
-    [221, 421, 505, 509].contains(code)
   }
 }
 

@@ -59,7 +59,7 @@ extension ErrorReply {
   /// What the culprit of that status is called.
   private var culpritName: String {
     switch code {
-    case 501, 504: "opt"
+    case 501, 504, 505: "opt"
     case 502: "verb"
     case 522: "term"
     case 523: "filter"

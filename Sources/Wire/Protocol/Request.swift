@@ -75,12 +75,10 @@ package enum Spelling: String, Sendable {
 /// A line that is no request, with as much of it as is needed to answer.
 package struct RequestError: Error, Sendable, Equatable {
   package var id: String?
-  package var spelling: Spelling
   package var error: ErrorReply
 
-  package init(id: String?, spelling: Spelling, error: ErrorReply) {
+  package init(id: String?, error: ErrorReply) {
     self.id = id
-    self.spelling = spelling
     self.error = error
   }
 }

@@ -59,10 +59,11 @@ struct RequestDraft {
     if case .some(let name, let least, _) = rule.arguments, arguments.count < least {
       throw .badOption(name, "\(rule.verb.rawValue) needs one")
     }
+    let hasText = text?.utf8.contains { $0 != UInt8(ascii: " ") } == true
     switch rule.text {
     case .none where text != nil:
       throw .badOption("q", "\(rule.verb.rawValue) takes no free text")
-    case .required where text?.utf8.contains { $0 != UInt8(ascii: " ") } != true:
+    case .required where !hasText, .requiredUnlessFiltered where !hasText && filters.isEmpty:
       throw .badOption("q", "\(rule.verb.rawValue) needs free text, behind a space and a colon")
     default: break
     }
@@ -95,15 +96,22 @@ struct RequestDraft {
 
 extension VerbRule.Value {
   func check(_ values: [String], of name: String, _ limits: WireLimits) throws(ErrorReply) {
-    if case .words(let known) = self {
+    switch self {
+    case .words(let known):
       guard (1...limits.values).contains(values.count), values.allSatisfy(known.contains) else {
         throw .badOption(name, "any of \(known.listed) was expected")
       }
-      return
+    case .pair:
+      guard values.count == 2 else { throw .badOption(name, "two values were expected") }
+    default:
+      guard values.count == 1, let value = values.first else {
+        throw .badOption(name, "one value was expected")
+      }
+      try check(value, of: name)
     }
-    guard values.count == 1, let value = values.first else {
-      throw .badOption(name, "one value was expected")
-    }
+  }
+
+  private func check(_ value: String, of name: String) throws(ErrorReply) {
     switch self {
     case .flag:
       guard value == "1" || value == "0" else { throw .badOption(name, "1 or 0 was expected") }
@@ -118,7 +126,7 @@ extension VerbRule.Value {
       guard known.contains(value) else {
         throw .badOption(name, "one of \(known.listed) was expected")
       }
-    case .words, .any: break
+    case .words, .pair, .any: break
     }
   }
 }

@@ -3,14 +3,19 @@
 extension Grammar {
   /// Reads a line, without its line end, in either spelling.
   package func request(_ line: [UInt8]) throws(RequestError) -> Request {
-    let isJSON = line.first == UInt8(ascii: "{")
-    let spelling: Spelling = isJSON ? .json : .text
     var id: String?
     do {
-      return try isJSON ? request(json: line, id: &id) : request(text: line, id: &id)
+      return switch Self.spelling(of: line) {
+      case .json: try request(json: line, id: &id)
+      case .text: try request(text: line, id: &id)
+      }
     } catch {
-      throw RequestError(id: id, spelling: spelling, error: error)
+      throw RequestError(id: id, error: error)
     }
+  }
+
+  package static func spelling(of line: [UInt8]) -> Spelling {
+    line.first == UInt8(ascii: "{") ? .json : .text
   }
 
   private func request(text line: [UInt8], id: inout String?) throws(ErrorReply) -> Request {
