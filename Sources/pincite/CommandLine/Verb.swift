@@ -43,7 +43,7 @@ extension Verb {
 
   /// Every verb, in the order of help.
   static let all: [Verb] = [
-    config, completions, help, manual,
+    serve, status, ping, config, completions, help, manual,
   ]
 
   static func named(_ name: String) -> Verb? {
