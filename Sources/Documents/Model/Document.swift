@@ -10,7 +10,7 @@ package struct Document: Sendable {
   package var sections: [Section] = []
   package var paragraphs: [Paragraph] = []
   package var notes: [Note] = []
-  /// Where note markers stood, in the order of the text; a paragraph owns a run of them.
+  /// Where note markers stood, in the order of the text; a paragraph or a heading owns a run of them.
   package var markers: [Marker] = []
   /// Sentences of the paragraphs, in order; a paragraph owns a run of them.
   package var sentences: [ByteRange] = []
@@ -31,14 +31,18 @@ package struct Document: Sendable {
 package struct Section: Sendable {
   /// The last segment of the section's address: `s7`, `sII`, `h4`.
   package var locator: String
-  /// The label as printed (`7`, `II`, `SLIDE 4`), or nil.
+  /// The label as printed (`7`, `II`), or nil.
   package var label: String?
+  /// What the label counts, in small letters: `section`, `chapter`, `slide`.
+  package var word = "section"
   /// The heading as a reader sees it, label included (`7. On implementation …`).
   package var heading: ByteRange
   package var level: Int
   package var parent: Int?
   /// Indices into `Document.lines`.
   package var lines: Range<Int>
+  /// Markers in the heading; indices into `Document.markers`.
+  package var markers: Range<Int> = 0..<0
   /// Indices into `Document.citations`.
   package var citations: Range<Int> = 0..<0
 
@@ -123,6 +127,8 @@ package struct Note: Sendable {
   package var lines: Range<Int>
   /// The paragraph that carries its marker.
   package var paragraph: Int?
+  /// The section whose heading carries its marker, where no paragraph does.
+  package var section: Int?
   /// Indices into `Document.citations`.
   package var citations: Range<Int> = 0..<0
   /// Where a note that only points elsewhere (`Id.`, `supra note 4`) leads; nil when it stands by itself.

@@ -1,0 +1,275 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+
+/// Turns blocks into a document: clean text, sections, paragraphs with their addresses, notes.
+struct DocumentBuilder {
+  private let source: [UInt8]
+  private let list: BlockList
+  private let outline: Outline
+  private var cleaner: Cleaner
+  private var addressing: Addressing
+  private var document = Document()
+  private var section: Int?
+  /// The last paragraph that items may hang under, and the items above the next one.
+  private var lead: Int?
+  private var stack: [Open] = []
+  /// The section each note stands in.
+  private var noteSections: [Int?] = []
+  private(set) var counts = Cleaner.Counts()
+
+  private struct Open {
+    var paragraph: Int
+    var style: Label.Style
+    var value: Int32
+    var other: Int32
+    var level: UInt8
+  }
+
+  init(source: [UInt8], list: BlockList, outline: Outline, notes: NoteNumbers, card: Card) {
+    self.source = source
+    self.list = list
+    self.outline = outline
+    cleaner = Cleaner(source: source, notes: notes)
+    addressing = Addressing(source: source, unit: card.first(.unit))
+    document.card = card
+  }
+
+  mutating func build() -> Document {
+    for block in list.blocks where block.kind == .paragraph || block.kind == .item {
+      addressing.willNumber(block)
+    }
+    makeSections()
+    var heading = 0
+    for index in list.blocks.indices {
+      switch list.blocks[index].kind {
+      case .heading:
+        emitHeading(index, heading)
+        heading += 1
+      case .paragraph, .item, .row: emitParagraph(index)
+      case .note: emitNote(index)
+      case .dropped: break
+      }
+    }
+    addressing.addressNotes(&document, sections: noteSections)
+    document.text = cleaner.text
+    counts = cleaner.counts
+    let late = LateMarkers(document, cleaner.marks, cleaner.doubtful)
+    late.cut(from: &document)
+    NoteBinding.bind(&document, late.marks)
+    return document
+  }
+
+  // MARK: Sections
+
+  private mutating func makeSections() {
+    for node in outline.nodes {
+      let block = list.blocks[node.block]
+      var section = Section(
+        locator: "",
+        label: label(block),
+        heading: ByteRange(0, 0),
+        level: node.level,
+        parent: node.parent,
+        lines: 0..<0,
+      )
+      section.word = word(block)
+      document.sections.append(section)
+    }
+    addressing.addressSections(&document, outline.nodes.map { list.blocks[$0.block] })
+  }
+
+  private func label(_ block: Block) -> String? {
+    guard block.label.textEnd > block.label.textStart, block.label.style != .none,
+      !(block.label.style == .arabic && block.label.closing == .blank)
+    else { return nil }
+    return String(
+      decoding: source[Int(block.label.textStart)..<Int(block.label.textEnd)],
+      as: UTF8.self,
+    )
+  }
+
+  private func word(_ block: Block) -> String {
+    guard block.label.style == .word else { return "section" }
+    let piece = list.pieces[Int(block.firstPiece)]
+    let bytes = source.span
+    var at = Visible.start(bytes, Int(piece.start), Int(piece.end))
+    let start = at
+    while at < Int(piece.end), case let next = scalar(bytes, at, Int(piece.end)),
+      next.value.isLetter
+    {
+      at += next.length
+    }
+    return String(decoding: source[start..<at], as: UTF8.self).lowercased()
+  }
+
+  private mutating func emitHeading(_ index: Int, _ heading: Int) {
+    document.sections[heading].heading = emit(index)
+    document.sections[heading].lines = lines(of: index)
+    let text = document.sections[heading].heading
+    addressing.name(document.sections[heading], heading: cleaner.text[text.indices])
+    section = heading
+    lead = nil
+    stack.removeAll(keepingCapacity: true)
+  }
+
+  // MARK: Paragraphs
+
+  private mutating func emit(_ index: Int) -> ByteRange {
+    cleaner.begin(note: list.blocks[index].kind == .note)
+    cleaner.write(list, index)
+    return cleaner.unit
+  }
+
+  private mutating func emitRow(_ index: Int) -> ByteRange {
+    cleaner.begin()
+    let piece = list.pieces[Int(list.blocks[index].firstPiece)]
+    cleaner.line = piece.line
+    for cell in TableRow.cells(source.span, Int(piece.start), Int(piece.end)) where !cell.isEmpty {
+      cleaner.separate(by: .cell)
+      cleaner.writeSource(cell.lowerBound, cell.upperBound)
+    }
+    return cleaner.unit
+  }
+
+  private mutating func emitParagraph(_ index: Int) {
+    let block = list.blocks[index]
+    let text =
+      block.kind == .row && block.firstPiece == block.lastPiece ? emitRow(index) : emit(index)
+    guard !text.isEmpty else { return }
+    var paragraph = Paragraph(
+      locator: "",
+      number: nil,
+      label: "",
+      kind: kind(block, text),
+      section: section,
+      parent: parent(of: block),
+      text: text,
+      lines: lines(of: index),
+      joined: block.joined,
+      markers: 0..<0,
+    )
+    addressing.address(&paragraph, block, document)
+    document.paragraphs.append(paragraph)
+    remember(block, document.paragraphs.count - 1)
+  }
+
+  private func kind(_ block: Block, _ text: ByteRange) -> Paragraph.Kind {
+    switch block.kind {
+    case .row: return .row
+    case .item: return .item
+    default: break
+    }
+    guard block.label.style == .none else { return .paragraph }
+    if section == nil {
+      if block.ends == .comma || block.ends == .semicolon { return .recital }
+      if text.count <= 260, block.ends != .terminal, block.level == 1 { return .front }
+    }
+    return Definition.opens(cleaner.text.span, text.start, text.end) ? .definition : .paragraph
+  }
+
+  /// The paragraph or item that a block hangs under.
+  private mutating func parent(of block: Block) -> Int? {
+    guard block.kind == .item else {
+      if block.isNumbered, let lead, nestsUnder(lead, block) { return lead }
+      stack.removeAll(keepingCapacity: true)
+      return nil
+    }
+    if block.label.style == .none {
+      while let last = stack.last, last.style == .none, last.level >= block.level {
+        stack.removeLast()
+      }
+      return stack.last?.paragraph ?? lead
+    }
+    // A letter that follows one on the stack is its sibling, wherever that is.
+    if let place = stack.lastIndex(where: { follows(block.label, $0) }) {
+      stack.removeSubrange(place...)
+    } else if let last = stack.last, last.style == block.label.style {
+      stack.removeLast()
+    }
+    return stack.last?.paragraph ?? lead
+  }
+
+  /// A list `1.` `2.` under the lead-in of a numbered paragraph.
+  private func nestsUnder(_ lead: Int, _ block: Block) -> Bool {
+    let paragraph = document.paragraphs[lead]
+    guard block.label.depth == 1, let number = paragraph.number.flatMap({ Int32($0) }) else {
+      return false
+    }
+    let last = stack.last { $0.style == .arabic }
+    if let last { return block.label.value == last.value + 1 && block.label.value != number + 1 }
+    return block.label.value == 1 && number > 1
+      && cleaner.text[paragraph.text.end - 1] == 0x3A
+  }
+
+  private func follows(_ label: Label, _ open: Open) -> Bool {
+    guard open.style != .none else { return false }
+    let own = [label.value, label.other]
+    if open.style == label.style {
+      return own[0] == open.value + 1 || own[1] > 0 && own[1] == open.other + 1
+        || own[0] == open.value + 2
+    }
+    guard open.style.isSibling(of: label.style) else { return false }
+    return own.contains { $0 > 1 && ($0 == open.value + 1 || $0 == open.other + 1) }
+  }
+
+  private mutating func remember(_ block: Block, _ paragraph: Int) {
+    switch block.kind {
+    case .item:
+      stack.append(
+        Open(
+          paragraph: paragraph,
+          style: block.label.style,
+          value: block.label.value,
+          other: block.label.other,
+          level: block.level,
+        )
+      )
+    case .paragraph:
+      if document.paragraphs[paragraph].parent != nil {
+        stack.removeAll { $0.style == .arabic }
+        stack.append(
+          Open(paragraph: paragraph, style: .arabic, value: block.label.value, other: 0, level: 0)
+        )
+      } else {
+        lead = paragraph
+      }
+    default: break
+    }
+    if stack.count > 32 { stack.removeFirst() }
+  }
+
+  // MARK: Notes
+
+  private mutating func emitNote(_ index: Int) {
+    let text = emit(index)
+    let label = list.blocks[index].label
+    document.notes.append(
+      Note(
+        number: String(label.value),
+        locator: "",
+        text: text,
+        lines: lines(of: index),
+        paragraph: nil,
+      )
+    )
+    noteSections.append(section)
+  }
+
+  // MARK: Lines
+
+  private mutating func lines(of index: Int) -> Range<Int> {
+    let first = document.lines.count
+    var next = list.blocks[index].firstPiece
+    while next >= 0 {
+      let piece = list.pieces[Int(next)]
+      if document.lines.count > first, let last = document.lines.last,
+        piece.line <= last.last + 1, piece.line >= last.first
+      {
+        document.lines[document.lines.count - 1].last = max(last.last, piece.line)
+      } else {
+        document.lines.append(LineRange(Int(piece.line), Int(piece.line)))
+      }
+      next = piece.next
+    }
+    return first..<document.lines.count
+  }
+}

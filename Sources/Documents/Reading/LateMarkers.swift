@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+
+/// Finds the markers of notes that have none yet: digits glued to a word (`Focal Point1`) and raised
+/// figures that looked like part of a number. They are markers only because their note waits for one.
+struct LateMarkers {
+  private struct Cut {
+    var at: Int32
+    var length: Int32
+    var value: Int32
+  }
+
+  /// All markers in the order of the text, as it is after the cut.
+  private(set) var marks: [Cleaner.Mark]
+  private var cuts: [Cut] = []
+  /// How many bytes the first n cuts take out.
+  private var sums: [Int32] = [0]
+
+  init(
+    _ document: Document,
+    _ found: [Cleaner.Mark],
+    _ doubtful: [(mark: Cleaner.Mark, length: Int)],
+  ) {
+    marks = found
+    let waiting = Self.waiting(document, found)
+    guard !waiting.isEmpty else { return }
+    var candidates = doubtful.filter { waiting.contains($0.mark.value) }.map {
+      Cut(at: $0.mark.at, length: Int32(truncatingIfNeeded: $0.length), value: $0.mark.value)
+    }
+    candidates += Self.glued(document, waiting)
+    candidates.sort { $0.at < $1.at }
+    choose(candidates, found)
+    shift()
+  }
+
+  /// The numbers of notes that no marker points to.
+  private static func waiting(_ document: Document, _ found: [Cleaner.Mark]) -> Set<Int32> {
+    var numbers = Set(document.notes.compactMap { Int32($0.number) })
+    for mark in found { numbers.remove(mark.value) }
+    return numbers
+  }
+
+  // MARK: Candidates
+
+  /// Digits behind a letter, a stop, a quote or a bracket, in headings and paragraphs.
+  private static func glued(_ document: Document, _ waiting: Set<Int32>) -> [Cut] {
+    var cuts: [Cut] = []
+    let text = document.text.span
+    for section in document.sections { scan(text, section.heading, waiting, &cuts) }
+    for paragraph in document.paragraphs { scan(text, paragraph.text, waiting, &cuts) }
+    return cuts
+  }
+
+  private static func scan(
+    _ text: Span<UInt8>,
+    _ range: ByteRange,
+    _ waiting: Set<Int32>,
+    _ cuts: inout [Cut],
+  ) {
+    var at = range.start + 1
+    while at < range.end {
+      guard text[at].isDigit, !text[at - 1].isDigit else {
+        at += 1
+        continue
+      }
+      let start = at
+      var value: Int32 = 0
+      while at < range.end, text[at].isDigit, at - start < 5 {
+        value = value * 10 + Int32(text[at] - 0x30)
+        at += 1
+      }
+      guard waiting.contains(value), text[start] != 0x30, bears(text, start, range.start),
+        at == range.end || follows(text, at, range.end)
+      else { continue }
+      cuts.append(
+        Cut(
+          at: Int32(truncatingIfNeeded: start),
+          length: Int32(truncatingIfNeeded: at - start),
+          value: value,
+        )
+      )
+    }
+  }
+
+  /// What a marker is glued to: a word of three letters or more, or the mark that ends one.
+  private static func bears(_ text: Span<UInt8>, _ at: Int, _ start: Int) -> Bool {
+    let before = scalarBefore(text, at, start)
+    if before.value.isLetter {
+      let word = wordStart(text, at, start)
+      var lower = 0
+      for index in word..<at where text[index].isLower || text[index] >= 0x80 { lower += 1 }
+      return at - word >= 3 && lower >= 2
+    }
+    guard
+      before.value.isTerminal || before.value.isComma || before.value.isSemicolon
+        || before.value.isClosingQuote || before.value.isClosingBracket
+    else { return false }
+    // `12.5`, `(1)2`: a number before the mark makes one number of both.
+    let earlier = scalarBefore(text, at - before.length, start)
+    return earlier.value.decimalDigit == nil
+  }
+
+  private static func follows(_ text: Span<UInt8>, _ at: Int, _ end: Int) -> Bool {
+    let next = scalar(text, at, end).value
+    return next.isSpace || next.isTerminal || next.isComma || next.isSemicolon || next.isColon
+      || next.isClosingBracket || next.isClosingQuote
+  }
+
+  // MARK: Choice
+
+  /// Of the candidates for a number the first one that stands between its neighbours' markers.
+  private mutating func choose(_ candidates: [Cut], _ found: [Cleaner.Mark]) {
+    var place: [Int32: Int32] = [:]
+    for mark in found where place[mark.value] == nil { place[mark.value] = mark.at }
+    var used: Set<Int32> = []
+    for candidate in candidates where !used.contains(candidate.value) {
+      if let before = place[candidate.value - 1], before > candidate.at { continue }
+      if let after = place[candidate.value + 1], after < candidate.at { continue }
+      used.insert(candidate.value)
+      place[candidate.value] = candidate.at
+      cuts.append(candidate)
+      sums.append((sums.last ?? 0) + candidate.length)
+    }
+  }
+
+  /// Puts the new markers among the others, all at their places after the cut.
+  private mutating func shift() {
+    guard !cuts.isEmpty else { return }
+    var all = marks.map { (mark: $0, length: Int32(0)) }
+    all += cuts.map { (Cleaner.Mark(at: $0.at, value: $0.value), $0.length) }
+    all.sort { $0.mark.at < $1.mark.at }
+    var removed: Int32 = 0
+    marks = all.map { entry in
+      let mark = Cleaner.Mark(at: entry.mark.at - removed, value: entry.mark.value)
+      removed += entry.length
+      return mark
+    }
+  }
+
+  // MARK: Cut
+
+  /// Takes the digits of the new markers out of the text.
+  func cut(from document: inout Document) {
+    guard !cuts.isEmpty else { return }
+    var text: [UInt8] = []
+    text.reserveCapacity(document.text.count)
+    var from = 0
+    for cut in cuts {
+      text.append(contentsOf: document.text[from..<Int(cut.at)])
+      from = Int(cut.at) + Int(cut.length)
+    }
+    text.append(contentsOf: document.text[from...])
+    document.text = text
+    for index in document.sections.indices { move(&document.sections[index].heading) }
+    for index in document.paragraphs.indices { move(&document.paragraphs[index].text) }
+    for index in document.notes.indices { move(&document.notes[index].text) }
+  }
+
+  private func move(_ range: inout ByteRange) {
+    range.lower -= removed(before: range.lower)
+    range.upper -= removed(before: range.upper)
+  }
+
+  /// How many bytes are cut before a place, by halving.
+  private func removed(before place: Int32) -> Int32 {
+    var low = 0
+    var high = cuts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if cuts[middle].at < place { low = middle + 1 } else { high = middle }
+    }
+    return sums[low]
+  }
+}
