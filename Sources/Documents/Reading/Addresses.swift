@@ -32,6 +32,8 @@ struct AddressBook {
         || next.value.isComma
       {
         if let last = result.last, last != 0x2E, last != 0x2D { result.append(0x2E) }
+      } else if let latin = transliterated(next.value) {
+        result.append(contentsOf: latin.utf8)
       } else if next.value.isLetter {
         // A letter of another alphabet by its code point.
         result.append(contentsOf: "u".utf8)
@@ -42,6 +44,18 @@ struct AddressBook {
     while let last = result.last, last == 0x2E { result.removeLast() }
     return String(decoding: result, as: UTF8.self)
   }
+
+  /// Cyrillic letters that count items, in small letters (ISO 9, without its accents).
+  private static func transliterated(_ letter: UInt32) -> String? {
+    let small = (0x0410...0x042F).contains(letter) ? letter + 32 : letter
+    guard (0x0430...0x044F).contains(small) else { return nil }
+    return cyrillic[Int(small - 0x0430)]
+  }
+
+  private static let cyrillic = [
+    "a", "b", "v", "g", "d", "e", "zh", "z", "i", "j", "k", "l", "m", "n", "o", "p", "r", "s", "t",
+    "u", "f", "kh", "ts", "ch", "sh", "shch", "qq", "y", "q", "eh", "yu", "ya",
+  ]
 }
 
 /// Ordinals in words: a counted position must not look like a printed number.

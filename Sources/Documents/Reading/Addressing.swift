@@ -74,7 +74,12 @@ struct Addressing {
   }
 
   private func printed(_ block: Block) -> String {
-    AddressBook.segment(source.span, Int(block.label.textStart), Int(block.label.textEnd))
+    let start = Int(block.label.textStart)
+    // `第五条` is article 5.
+    if block.label.style == .word, scalar(source.span, start, source.count).value > 0x2E80 {
+      return String(block.label.value)
+    }
+    return AddressBook.segment(source.span, start, Int(block.label.textEnd))
   }
 
   private func number(_ block: Block) -> String {

@@ -155,7 +155,7 @@ struct Assembler {
 
   /// `1. Introduction`, with text below it that bears no number or a deeper one.
   private func isNumberedHeading(_ line: Line, _ index: Int, _ bytes: Span<UInt8>) -> Bool {
-    guard line.label.closing == .stop || line.label.closing == .tab, line.ends == .open,
+    guard line.label.closing != .bracket, line.label.closing != .enclosed, line.ends == .open,
       line.count <= 120, !line.traits.contains(.bulleted),
       line.begins == .upper || line.begins == .uncased, let next = layout.body(after: index)
     else { return false }
@@ -163,6 +163,7 @@ struct Assembler {
     case .text:
       // Numbers that have counted paragraphs so far do not turn to counting sections.
       if line.label.depth == 1, lastNumber > 0, line.label.value == lastNumber + 1 { return false }
+      if lastNumber == 0, line.label.head > 1 { return false }
       return next.gap > 0 && next.begins != .lower && next.count > line.count
     case .labelled:
       return next.label.style == .arabic && next.label.depth > line.label.depth
@@ -216,6 +217,10 @@ struct Assembler {
   // MARK: Text
 
   private mutating func takeText(_ index: Int, _ line: Line, _ bytes: Span<UInt8>) {
+    if isLoneCell(line) {
+      takeRow(index, line)
+      return
+    }
     if continuesNote(line, index) {
       list.extend(note, with: line, start: Int(line.content), glue: .space)
       return
@@ -239,6 +244,12 @@ struct Assembler {
     }
     open(.paragraph, line, start: Int(line.content), label: Label())
     if line.count > 150 || line.ends == .terminal && line.count > 60 { sawBody = true }
+  }
+
+  /// The only cell of its row, right below a row of a table.
+  private func isLoneCell(_ line: Line) -> Bool {
+    line.gap == 0 && !interrupted && current >= 0 && list.blocks[current].kind == .row
+      && (line.traits.contains(.tabs) || line.count <= 60)
   }
 
   private func glue(_ target: Int, _ line: Line, _ bytes: Span<UInt8>) -> Piece.Glue {
@@ -332,6 +343,8 @@ struct Assembler {
       return false
     }
     if holdsValue(line, bytes) { return false }
+    // A second line without a stop under a plain heading is text that was cut.
+    if current >= 0, list.blocks[current].plain, line.count > 60 { return false }
     switch next.form {
     case .heading:
       // Under a heading that would else be empty, a short line is its text.
@@ -349,11 +362,18 @@ struct Assembler {
     guard line.count <= 170, line.begins == .upper || line.begins == .uncased,
       !line.traits.contains(.sentences), line.label.style == .none || line.label.closing == .blank
     else { return false }
-    if line.ends == .colon { return line.count <= 30 || line.count <= 60 && numberFollows(index) }
+    if line.ends == .colon {
+      return line.count <= 60 && numberFollows(index) || headsText(line, index)
+    }
     guard line.ends == .open else { return false }
     // A wrapped paragraph begins with a full line.
     let next = index + 1 < layout.lines.count ? layout.lines[index + 1] : nil
     return !(next?.gap == 0 && next?.form == .text && wraps(line))
+  }
+
+  /// `Explanation:`, with text below it and no list.
+  private func headsText(_ line: Line, _ index: Int) -> Bool {
+    line.count <= 30 && layout.body(after: index)?.form == .text
   }
 
   /// Whether the numbering of the paragraphs goes on below a line.

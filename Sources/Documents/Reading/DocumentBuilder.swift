@@ -20,7 +20,6 @@ struct DocumentBuilder {
     var paragraph: Int
     var style: Label.Style
     var value: Int32
-    var other: Int32
     var level: UInt8
   }
 
@@ -180,12 +179,29 @@ struct DocumentBuilder {
       return stack.last?.paragraph ?? lead
     }
     // A letter that follows one on the stack is its sibling, wherever that is.
-    if let place = stack.lastIndex(where: { follows(block.label, $0) }) {
+    let label = resolved(block.label)
+    if let place = stack.lastIndex(where: { follows(label, $0) }) {
       stack.removeSubrange(place...)
-    } else if let last = stack.last, last.style == block.label.style {
+    } else if let last = stack.last, last.style == label.style {
       stack.removeLast()
     }
     return stack.last?.paragraph ?? lead
+  }
+
+  /// `i`, `v` and `x` are letters where the letter before them stands open, else Roman numerals.
+  private func resolved(_ label: Label) -> Label {
+    guard label.other > 0, label.style == .letter || label.style == .capitalLetter else {
+      return label
+    }
+    if stack.contains(where: { $0.style == label.style && $0.value + 1 == label.value }) {
+      return label
+    }
+    let roman: Label.Style = label.style == .letter ? .roman : .capitalRoman
+    guard label.other == 1 || stack.contains(where: { $0.style == roman }) else { return label }
+    var result = label
+    result.style = roman
+    result.value = label.other
+    return result
   }
 
   /// A list `1.` `2.` under the lead-in of a numbered paragraph.
@@ -201,33 +217,22 @@ struct DocumentBuilder {
   }
 
   private func follows(_ label: Label, _ open: Open) -> Bool {
-    guard open.style != .none else { return false }
-    let own = [label.value, label.other]
-    if open.style == label.style {
-      return own[0] == open.value + 1 || own[1] > 0 && own[1] == open.other + 1
-        || own[0] == open.value + 2
-    }
-    guard open.style.isSibling(of: label.style) else { return false }
-    return own.contains { $0 > 1 && ($0 == open.value + 1 || $0 == open.other + 1) }
+    open.style == label.style && open.style != .none && label.value > open.value
+      && label.value <= open.value + 2
   }
 
   private mutating func remember(_ block: Block, _ paragraph: Int) {
     switch block.kind {
     case .item:
+      let label = resolved(block.label)
       stack.append(
-        Open(
-          paragraph: paragraph,
-          style: block.label.style,
-          value: block.label.value,
-          other: block.label.other,
-          level: block.level,
-        )
+        Open(paragraph: paragraph, style: label.style, value: label.value, level: block.level)
       )
     case .paragraph:
       if document.paragraphs[paragraph].parent != nil {
         stack.removeAll { $0.style == .arabic }
         stack.append(
-          Open(paragraph: paragraph, style: .arabic, value: block.label.value, other: 0, level: 0)
+          Open(paragraph: paragraph, style: .arabic, value: block.label.value, level: 0)
         )
       } else {
         lead = paragraph

@@ -55,37 +55,12 @@ struct FrontMatter {
     for index in 0..<end where list.blocks[index].firstPiece == list.blocks[index].lastPiece {
       let piece = list.pieces[Int(list.blocks[index].firstPiece)]
       guard list.blocks[index].kind == .paragraph || list.blocks[index].kind == .heading,
-        let text = Self.symbol(bytes, Int(piece.start), Int(piece.end))
+        let text = DocumentSymbol.whole(bytes, Int(piece.start), Int(piece.end))
       else { continue }
       symbol = Detected(text: text, line: Int(piece.line))
       list.blocks[index].kind = .dropped
       return
     }
-  }
-
-  /// A line that is nothing but a symbol: `CEDAW/C/LAO/Q/10`, `A/HRC/19/3/Add.1`, `CM/Rec(2017)3`.
-  private static func symbol(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> String? {
-    var from = start
-    var to = end
-    while from < to, bytes[from] == 0x2A { from += 1 }
-    while to > from, bytes[to - 1] == 0x2A { to -= 1 }
-    guard to - from >= 5, to - from <= 60, bytes[from].isUpper else { return nil }
-    var slashes = 0
-    var digits = 0
-    var letters = 0
-    for at in from..<to {
-      switch bytes[at] {
-      case 0x2F: slashes += 1
-      case 0x30...0x39: digits += 1
-      case 0x41...0x5A, 0x61...0x7A: letters += 1
-      case 0x2E, 0x2D, 0x28, 0x29: break
-      default: return nil
-      }
-    }
-    guard digits > 0, letters > 0, slashes > 1 || slashes == 1 && bytes[to - 1].isDigit else {
-      return nil
-    }
-    return String(decoding: (from..<to).map { bytes[$0] }, as: UTF8.self)
   }
 
   private mutating func takeDate(_ list: BlockList, _ bytes: Span<UInt8>) {
@@ -155,9 +130,8 @@ struct FrontMatter {
     guard at < list.blocks.count, list.blocks[at].kind == .heading else { return nil }
     var title = [at]
     at += 1
-    while at < list.blocks.count, list.blocks[at].kind == .heading,
-      let last = title.last,
-      list.blocks[last].ends == .colon || isSecondLine(list.blocks[at], list.blocks[last])
+    while at < list.blocks.count, list.blocks[at].kind == .heading, let last = title.last,
+      announces(list.blocks[last], list) || isSecondLine(list.blocks[at], list.blocks[last])
     {
       title.append(at)
       at += 1
@@ -172,6 +146,12 @@ struct FrontMatter {
     case .paragraph: return list.blocks[at].length <= 120 && at < end ? title : nil
     default: return nil
     }
+  }
+
+  /// `Module 4:` is the first half of a title.
+  private func announces(_ block: Block, _ list: BlockList) -> Bool {
+    block.ends == .colon
+      || block.label.style == .word && block.label.body >= list.pieces[Int(block.lastPiece)].end
   }
 
   /// A title may be set over two lines in the same dress.

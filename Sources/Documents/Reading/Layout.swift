@@ -68,6 +68,7 @@ struct Layout {
 
   /// A short line that comes back on page after page, in the middle of sentences or beside page numbers.
   private mutating func dropRunningHeads(_ bytes: Span<UInt8>) {
+    dropSymbols(bytes)
     var seen: [UInt64: (count: Int, cuts: Int)] = [:]
     var keys: [(line: Int, key: UInt64)] = []
     for index in lines.indices {
@@ -86,6 +87,22 @@ struct Layout {
       if index < 12, !standsAtPageEdge(index) { continue }
       lines[index].form = .furniture
       runningHeads.append(lines[index].number)
+    }
+  }
+
+  /// A symbol alone on a line is the head of a page, once it stood above or where a page begins.
+  private mutating func dropSymbols(_ bytes: Span<UInt8>) {
+    var seen: Set<String> = []
+    for index in lines.indices {
+      let line = lines[index]
+      guard line.form == .text || line.form == .heading, line.count <= 60,
+        let symbol = DocumentSymbol.whole(bytes, line.first, line.last)
+      else { continue }
+      lines[index].form = .text
+      if !seen.insert(symbol).inserted || index > 0 && standsAtPageEdge(index) {
+        lines[index].form = .furniture
+        runningHeads.append(line.number)
+      }
     }
   }
 
@@ -181,13 +198,14 @@ struct Layout {
     var total = 0
     for index in lines.indices.dropLast() {
       let next = lines[index + 1]
-      guard next.gap == 0, next.form == .text, lines[index].form != .heading,
-        lines[index].form != .row, lines[index].form != .rule, lines[index].form != .furniture
+      guard next.gap == 0, next.form == .text || next.form == .labelled,
+        lines[index].form != .heading, lines[index].form != .row, lines[index].form != .rule,
+        lines[index].form != .furniture
       else { continue }
       buckets[min(lines[index].count / 8, 31)] += 1
       total += 1
     }
-    guard total >= 4, buckets[17...].reduce(0, +) * 5 <= total else { return }
+    guard total >= 2, buckets[17...].reduce(0, +) * 5 <= total else { return }
     // The width that nine lines of ten keep within.
     var within = 0
     for (bucket, count) in buckets.enumerated() {

@@ -113,7 +113,6 @@ struct LineTable {
         let next = scalar(bytes, first, stop)
         guard next.value.isSpace || next.value.isInvisible else { break }
         if next.value.isSpace { indent += next.value == 0x09 ? 4 : 1 }
-        if next.value == 0x09 { tabs -= 1 }
         first += next.length
       }
       var last = stop

@@ -50,7 +50,9 @@ enum LineClassifier {
       !(label.style == .arabic && label.closing == .blank && line.marked)
     {
       line.label = label
-      if label.style != .arabic || label.closing != .blank { words = Int(label.body) }
+      if label.style != .arabic || label.closing != .blank || label.depth > 1 {
+        words = Int(label.body)
+      }
     } else {
       line.label.body = line.content
     }
@@ -68,6 +70,9 @@ enum LineClassifier {
     if isRow(line, bytes) { return .row }
     switch label.style {
     case .none: break
+    case .arabic where label.closing == .blank && label.depth > 1 && line.begins == .upper:
+      // `7.2 The Committee`: the last stop is often left out.
+      return line.styled ? .heading : .labelled
     case .arabic where label.closing == .blank:
       return line.traits.contains(.bulleted) ? .bullet : line.styled ? .heading : .text
     case .arabic where label.closing == .end:

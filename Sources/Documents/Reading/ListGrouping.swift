@@ -47,7 +47,7 @@ enum ListGrouping {
     _ list: inout BlockList,
     _ bytes: Span<UInt8>,
   ) {
-    let depths = depths(of: items, list)
+    let depths = depths(of: items, list, bytes)
     let deepest = depths.max() ?? 0
     var separate = [Bool](repeating: false, count: items.count)
     var depth = deepest
@@ -103,14 +103,33 @@ enum ListGrouping {
   }
 
   /// How deep each item is indented among its fellows.
-  private static func depths(of items: [Int], _ list: BlockList) -> [Int] {
-    var indents: [UInt8] = []
+  ///
+  /// A page break may lose the indentation: an item that begins in bold, as the deeper ones do and
+  /// those above them do not, stays with them.
+  private static func depths(
+    of items: [Int],
+    _ list: BlockList,
+    _ bytes: Span<UInt8>,
+  ) -> [Int] {
+    var levels: [(indent: UInt8, bold: Bool)] = []
     return items.map { item in
       let indent = list.blocks[item].indent
-      while let last = indents.last, last > indent { indents.removeLast() }
-      if indents.last != indent, indents.count < 16 { indents.append(indent) }
-      return indents.count - 1
+      let bold = beginsBold(list, item, bytes)
+      if levels.count > 1, bold, levels[levels.count - 1].bold,
+        levels[levels.count - 1].indent > indent, !levels[levels.count - 2].bold
+      {
+        return levels.count - 1
+      }
+      while let last = levels.last, last.indent > indent { levels.removeLast() }
+      if levels.last?.indent != indent, levels.count < 16 { levels.append((indent, bold)) }
+      return levels.count - 1
     }
+  }
+
+  private static func beginsBold(_ list: BlockList, _ item: Int, _ bytes: Span<UInt8>) -> Bool {
+    let piece = list.pieces[Int(list.blocks[item].firstPiece)]
+    return hasPrefix(bytes, Int(piece.start), Int(piece.end), "**")
+      || hasPrefix(bytes, Int(piece.start), Int(piece.end), "<b>")
   }
 
   /// A sentence that the list goes on with.

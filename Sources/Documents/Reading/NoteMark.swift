@@ -54,6 +54,9 @@ struct NoteMark {
         at += 8
       } else if hasPrefix(bytes, at, end, "&lt;sup&gt;") {
         at += 11
+      } else if hasPrefix(bytes, at, end, "&</sup>lt;sup>") {
+        // The escaped tag, cut by the tag that was put round its first character.
+        at += 14
       } else {
         break
       }

@@ -376,6 +376,11 @@ struct Cleaner {
   // MARK: Markers
 
   private mutating func note(_ value: Int32) {
+    // The marker stands behind the word, not behind the blank.
+    if text.count > unitStart, text.last == 0x20 {
+      text.removeLast()
+      pendingBlank = true
+    }
     marks.append(Mark(at: Int32(truncatingIfNeeded: text.count), value: value))
     lastMark = value
   }
