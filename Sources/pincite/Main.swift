@@ -80,7 +80,13 @@ enum Main {
       try Console.print(HelpText.page(verb))
       return .done
     }
-    return try verb.run(call)
+    do {
+      return try verb.run(call)
+    } catch let reply as ErrorReply {
+      // What was typed is the query, or the request that a server did not like.
+      let place = reply.at.map { caretLines(under: $0, in: call.operands.joined(separator: " ")) }
+      throw Failure(reply, evidence: place ?? [])
+    }
   }
 
   private static func report(_ failure: Failure, asJSON: Bool) {
