@@ -22,13 +22,13 @@ struct ThreadTests {
   /// Would end the process on a stack of the usual 8 MiB.
   @Test
   func `a thread has the stack it was given`() throws {
-    let depth = Mutex(0)
-    let thread = try Thread(name: "deep", stackSize: 1 << 30) {
-      let reached = descend(1_000_000)
+    let depth = Mutex<UInt64>(0)
+    let thread = try Thread(name: "deep", stackSize: 64 << 20) {
+      let reached = descend(500)
       depth.withLock { $0 = reached }
     }
     thread.join()
-    #expect(depth.withLock { $0 } == 1_000_000)
+    #expect(depth.withLock { $0 } == 500)
   }
 
   @Test
@@ -42,7 +42,11 @@ struct ThreadTests {
   }
 }
 
+/// Takes 32 KiB of stack a level.
 @inline(never)
-private func descend(_ levels: Int) -> Int {
-  levels == 0 ? 0 : 1 + descend(levels - 1)
+private func descend(_ levels: UInt64) -> UInt64 {
+  guard levels > 0 else { return 0 }
+  var room = InlineArray<4096, UInt64>(repeating: 1)
+  room[Int(levels)] = descend(levels - 1)
+  return room[Int(levels)] + room[0]
 }
