@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 
 import Platform
-import Synchronization
 import TestSupport
 import Testing
 
@@ -10,7 +9,7 @@ struct ChannelTests {
   @Test
   func `what several threads send arrives once, in the order of each`() throws {
     let channel = try Channel<Int>(capacity: 4)
-    let received = Mutex<[Int]>([])
+    let received = Locked<[Int]>([])
     let senders = try (0..<3).map { _ in try Semaphore() }
     for sender in 0..<3 {
       _ = try Thread(name: "sender \(sender)") {

@@ -2,7 +2,6 @@
 
 import Glibc
 import Platform
-import Synchronization
 import TestSupport
 import Testing
 
@@ -36,7 +35,7 @@ struct CurrentProcessTests {
   @Test
   func `signals are read in place of being handled`() throws {
     // A thread of its own, since it is the thread's signals that are blocked.
-    let seen = Mutex<[Signal?]>([])
+    let seen = Locked<[Signal?]>([])
     let thread = try Thread(name: "signals") {
       guard let reader = try? SignalReader([.windowChange, .hangUp]) else { return }
       var signals = [reader.next()]

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 
 package import Platform
-import Synchronization
 
 /// A `pincite` that runs on, such as a server. It is killed when it is let go.
 package struct RunningProgram: ~Copyable {
@@ -65,7 +64,7 @@ private final class Log: Sendable {
     var isAtEnd = false
   }
 
-  private let state = Mutex(State())
+  private let state = Locked(State())
   private let change: EventCounter
 
   init() throws {

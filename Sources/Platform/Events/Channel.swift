@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 
-import Synchronization
-
 /// A queue of bounded length between threads. Whoever sends to a full one waits, whoever receives
 /// from an empty one too.
 package final class Channel<Element: Sendable>: Sendable {
@@ -24,7 +22,7 @@ package final class Channel<Element: Sendable>: Sendable {
     }
   }
 
-  private let state = Mutex(State())
+  private let state = Locked(State())
   private let filled: Semaphore
   private let free: Semaphore
 
