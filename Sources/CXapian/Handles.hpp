@@ -55,10 +55,11 @@ inline cx_bytes view(const std::string& bytes) {
   return {reinterpret_cast<const uint8_t*>(bytes.data()), bytes.size()};
 }
 
-// A query program as Xapian's tree. Throws Xapian::InvalidArgumentError or Failure. With a
-// `guard`, phrases that the outermost filter cannot interrupt are filtered by it.
-Xapian::Query build_query(const uint8_t* program, size_t length,
-                          Xapian::PostingSource* guard = nullptr);
+// A query program as Xapian's tree. Throws Xapian::InvalidArgumentError or Failure. Tells whether
+// it asks for positions, as phrases do; those that a filter around the whole cannot interrupt are
+// filtered by `guard`, unless it is empty.
+Xapian::Query build_query(const uint8_t* program, size_t length, const Xapian::Query& guard,
+                          bool* positional);
 
 // What the library would refuse too late.
 void check_term(const char* start, size_t count);

@@ -61,7 +61,9 @@ class Program {
 
 class Builder {
  public:
-  explicit Builder(Xapian::PostingSource* guard) : guard_(guard) {}
+  explicit Builder(const Query& guard) : guard_(guard) {}
+
+  bool has_positional() const { return has_positional_; }
 
   void run(const Instruction& instruction) {
     count(1);
@@ -152,6 +154,7 @@ class Builder {
     std::vector<Part> parts = pop(count);
     uint32_t depth = 0;
     bool positional = op == Query::OP_PHRASE || op == Query::OP_NEAR;
+    has_positional_ = has_positional_ || positional;
     std::vector<Query> queries;
     queries.reserve(parts.size());
     for (size_t index = 0; index < parts.size(); ++index) {
@@ -176,8 +179,8 @@ class Builder {
 
   // A synonym asks its parts for frequencies and lengths that a posting source cannot give.
   void shield(Part& part, Query::op parent) {
-    if (guard_ == nullptr || parent == Query::OP_SYNONYM) return;
-    part.query = Query(Query::OP_FILTER, part.query, Query(guard_));
+    if (guard_.empty() || parent == Query::OP_SYNONYM) return;
+    part.query = Query(Query::OP_FILTER, part.query, guard_);
     part.depth += 1;
   }
 
@@ -191,24 +194,27 @@ class Builder {
     push(Query(Query::OP_SCALE_WEIGHT, part.query, factor), part.depth + 1);
   }
 
-  Xapian::PostingSource* guard_;
+  const Query& guard_;
   std::vector<Part> stack_;
   size_t size_ = 0;
+  bool has_positional_ = false;
 };
 
 }  // namespace
 
-Query cx::build_query(const uint8_t* program, size_t length, Xapian::PostingSource* guard) {
+Query cx::build_query(const uint8_t* program, size_t length, const Query& guard, bool* positional) {
   Program instructions(program, length);
   Builder builder(guard);
   while (!instructions.done()) builder.run(instructions.read());
+  *positional = builder.has_positional();
   return builder.finish();
 }
 
 cx_kind cx_query_description(cx_database* database, const uint8_t* query, size_t query_length,
                              cx_bytes* out, cx_error* error) {
   return cx::guarded(error, [&] {
-    database->bytes = cx::build_query(query, query_length).get_description();
+    bool positional = false;
+    database->bytes = cx::build_query(query, query_length, Query(), &positional).get_description();
     *out = cx::view(database->bytes);
   });
 }

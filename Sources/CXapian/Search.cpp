@@ -2,119 +2,13 @@
 
 // Running a query: one call that copies out everything a page of hits needs.
 
-#include <algorithm>
-#include <chrono>
 #include <deque>
 
+#include "Guards.hpp"
 #include "Handles.hpp"
 #include "Weighting.hpp"
 
 namespace {
-
-uint64_t now() {
-  const auto since = std::chrono::steady_clock::now().time_since_epoch();
-  return static_cast<uint64_t>(std::chrono::duration_cast<std::chrono::nanoseconds>(since).count());
-}
-
-struct Stopped {};
-
-// Knows whether a match has to end.
-class Watch {
- public:
-  explicit Watch(const cx_request& request) : request_(request) {}
-
-  bool needed() const { return request_.deadline != 0 || request_.cancelled != nullptr; }
-  bool stopped() const { return stopped_; }
-
-  // Asked for each candidate of the whole query.
-  bool ended() {
-    unseen_ = 0;
-    return look();
-  }
-
-  // Asked for each candidate of a part. Leaves it to the whole query to end the match, unless this
-  // has not come to a candidate for long.
-  bool ended_within() { return ++unseen_ > 256 && look(); }
-
- private:
-  // Looks at the clock once in sixteen calls, the first included.
-  bool look() {
-    if (stopped_ || (calls_++ & 15) != 0) return stopped_;
-    if (request_.deadline != 0 && now() >= request_.deadline) stopped_ = true;
-    if (request_.cancelled != nullptr && request_.cancelled(request_.context)) stopped_ = true;
-    return stopped_;
-  }
-
-  const cx_request& request_;
-  uint32_t calls_ = 0;
-  uint32_t unseen_ = 0;
-  bool stopped_ = false;
-};
-
-// Matches every document until the watch says that the match has to end. As a filter it is asked
-// about each candidate. (Enquire::set_time_limit ends nothing, and a match decider takes the bounds
-// away.)
-class Guard : public Xapian::PostingSource {
- public:
-  explicit Guard(Watch& watch) : watch_(watch) {}
-
-  Xapian::doccount get_termfreq_min() const override { return documents_; }
-  Xapian::doccount get_termfreq_est() const override { return documents_; }
-  Xapian::doccount get_termfreq_max() const override { return documents_; }
-  Xapian::docid get_docid() const override { return document_; }
-  bool at_end() const override { return ended_ || document_ > last_; }
-
-  void next(double) override { move(document_ + 1); }
-  void skip_to(Xapian::docid document, double) override { move(std::max(document, document_)); }
-
-  bool check(Xapian::docid document, double) override {
-    move(std::max(document, document_));
-    return true;
-  }
-
-  void init(const Xapian::Database& database) override {
-    documents_ = database.get_doccount();
-    last_ = database.get_lastdocid();
-    document_ = 0;
-    ended_ = false;
-  }
-
- protected:
-  virtual bool ends() { return watch_.ended(); }
-
-  Watch& watch_;
-
- private:
-  void move(Xapian::docid document) {
-    document_ = document;
-    ended_ = ends();
-  }
-
-  Xapian::doccount documents_ = 0;
-  Xapian::docid last_ = 0;
-  Xapian::docid document_ = 0;
-  bool ended_ = false;
-};
-
-// Around the whole query: the match ends as if there were no more documents, and keeps its hits.
-class OuterGuard : public Guard {
- public:
-  using Guard::Guard;
-  OuterGuard* clone() const override { return new OuterGuard(watch_); }
-};
-
-// Around a part: without more documents of this part the rest would mean something else.
-class InnerGuard : public Guard {
- public:
-  using Guard::Guard;
-  InnerGuard* clone() const override { return new InnerGuard(watch_); }
-
- protected:
-  bool ends() override {
-    if (watch_.ended_within()) throw Stopped();
-    return false;
-  }
-};
 
 // Matches one document. A source is told its shard only as a database, hence the UUID.
 class OnlyDocument : public Xapian::PostingSource {
@@ -204,19 +98,15 @@ void copy_hits(cx_database* database, const Xapian::Enquire& enquire, const Xapi
 }
 
 void search(cx_database* database, const cx_request& request, cx_result& result) {
-  Watch watch(request);
-  Xapian::PostingSource* inner = watch.needed() ? (new InnerGuard(watch))->release() : nullptr;
-  // Owns the inner guard when the query turns out to hold no phrase that needs it.
-  const Xapian::Query keeper = inner ? Xapian::Query(inner) : Xapian::Query();
-  Xapian::Query query = cx::build_query(request.query, request.query_length, inner);
+  cx::Watch watch(request);
+  const Xapian::Query inner = watch.needed() ? cx::inner_guard(watch) : Xapian::Query();
+  bool positional = false;
+  Xapian::Query query = cx::build_query(request.query, request.query_length, inner, &positional);
   if (request.only_document != 0) {
     query = Xapian::Query(Xapian::Query::OP_FILTER, query,
                           only_document(database, request.only_document));
   }
-  if (watch.needed()) {
-    auto* outer = (new OuterGuard(watch))->release();
-    query = Xapian::Query(Xapian::Query::OP_FILTER, query, Xapian::Query(outer));
-  }
+  if (watch.needed()) query = cx::guarded_query(query, positional, watch);
 
   // Before the enquire, which refers to them.
   std::deque<Xapian::ValueCountMatchSpy> spies;
@@ -233,7 +123,7 @@ void search(cx_database* database, const cx_request& request, cx_result& result)
   Xapian::MSet matches;
   try {
     matches = enquire.get_mset(request.offset, request.limit, request.check_at_least);
-  } catch (const Stopped&) {
+  } catch (const cx::Stopped&) {
   }
   copy_hits(database, enquire, matches, request);
 
@@ -254,8 +144,6 @@ void search(cx_database* database, const cx_request& request, cx_result& result)
 }
 
 }  // namespace
-
-uint64_t cx_now() { return now(); }
 
 cx_kind cx_search(cx_database* database, const cx_request* request, cx_result* out,
                   cx_error* error) {

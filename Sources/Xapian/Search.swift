@@ -93,7 +93,7 @@ package struct Results: Sendable {
   package let upper: UInt32
   /// The weight that no document can exceed.
   package let maximumWeight: Double
-  /// The deadline or the cancellation ended the search: this is what it had found, perhaps nothing.
+  /// The deadline or the cancellation ended the search: this is what it had found, often nothing.
   package let stopped: Bool
 }
 
