@@ -90,16 +90,34 @@ cx_kind cx_document_terms(cx_database* database, uint32_t document, const uint8_
   });
 }
 
-cx_kind cx_document_positions(cx_database* database, uint32_t document, const uint8_t* term,
-                              size_t term_length, cx_numbers* out, cx_error* error) {
+cx_kind cx_document_positions(cx_database* database, const uint32_t* documents,
+                              size_t document_count, const uint8_t* terms,
+                              const uint32_t* term_ends, size_t term_count, cx_positions* out,
+                              cx_error* error) {
   return cx::guarded(error, [&] {
-    const std::string name = cx::string(term, term_length);
-    database->numbers.clear();
-    const auto end = database->all.positionlist_end(document, name);
-    for (auto place = database->all.positionlist_begin(document, name); place != end; ++place) {
-      database->numbers.push_back(*place);
+    const Xapian::Database& all = database->all;
+    std::vector<std::string> names;
+    uint32_t start = 0;
+    for (size_t index = 0; index < term_count; ++index) {
+      names.push_back(cx::string(terms + start, term_ends[index] - start));
+      start = term_ends[index];
     }
-    *out = {database->numbers.data(), database->numbers.size()};
+    database->numbers.clear();
+    database->ends.clear();
+    for (size_t index = 0; index < document_count; ++index) {
+      for (const std::string& name : names) {
+        const auto end = all.positionlist_end(documents[index], name);
+        for (auto place = all.positionlist_begin(documents[index], name); place != end; ++place) {
+          database->numbers.push_back(*place);
+        }
+        if (database->numbers.size() > UINT32_MAX) {
+          throw cx::Failure{cx_kind_unsupported, "an answer of more than 4 Gi positions"};
+        }
+        database->ends.push_back(static_cast<uint32_t>(database->numbers.size()));
+      }
+    }
+    *out = {{database->numbers.data(), database->numbers.size()},
+            {database->ends.data(), database->ends.size()}};
   });
 }
 

@@ -75,9 +75,10 @@ struct cx_database {
   cx::Strings strings;
   cx::Strings facets;
   std::vector<uint32_t> numbers;
-  std::vector<uint32_t> facet_ends;
+  std::vector<uint32_t> ends;
   std::vector<double> weights;
   std::vector<cx_hit> hits;
+  std::vector<cx_use> uses;
 };
 
 #endif

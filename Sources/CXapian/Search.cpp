@@ -2,7 +2,9 @@
 
 // Running a query: one call that copies out everything a page of hits needs.
 
+#include <algorithm>
 #include <deque>
+#include <utility>
 
 #include "Guards.hpp"
 #include "Handles.hpp"
@@ -76,32 +78,62 @@ void set_order(Xapian::Enquire& enquire, const cx_request& request) {
   throw cx::Failure{cx_kind_invalid_argument, "an unknown order"};
 }
 
-void copy_hits(cx_database* database, const Xapian::Enquire& enquire, const Xapian::MSet& matches,
-               const cx_request& request) {
+void copy_hits(cx_database* database, const Xapian::MSet& matches, bool with_data) {
   for (auto match = matches.begin(); match != matches.end(); ++match) {
-    if (request.with_data) {
+    if (with_data) {
       database->bytes += database->all.get_document(*match, Xapian::DOC_ASSUME_VALID).get_data();
       if (database->bytes.size() > UINT32_MAX) {
         throw cx::Failure{cx_kind_unsupported, "an answer of more than 4 GiB"};
       }
     }
-    if (request.with_terms) {
-      const auto end = enquire.get_matching_terms_end(match);
-      for (auto term = enquire.get_matching_terms_begin(match); term != end; ++term) {
-        database->strings.append(*term, 0);
-      }
-    }
     database->hits.push_back({match.get_weight(), *match, match.get_collapse_count(),
-                              static_cast<uint32_t>(database->bytes.size()),
-                              static_cast<uint32_t>(database->strings.size())});
+                              static_cast<uint32_t>(database->bytes.size()), 0});
   }
+}
+
+// Which terms of the query each hit has. (Enquire::get_matching_terms_begin reads the whole term
+// list of a document, and the database may have none.)
+void copy_uses(cx_database* database, const Xapian::Query& query) {
+  const Xapian::Database& all = database->all;
+  std::vector<std::pair<uint32_t, uint32_t>> in_order;  // document, hit
+  in_order.reserve(database->hits.size());
+  for (const cx_hit& hit : database->hits) {
+    in_order.emplace_back(hit.document, static_cast<uint32_t>(in_order.size()));
+  }
+  std::sort(in_order.begin(), in_order.end());
+
+  std::vector<std::pair<uint32_t, cx_use>> found;  // hit, use; term after term
+  const auto last_term = query.get_unique_terms_end();
+  for (auto term = query.get_unique_terms_begin(); term != last_term; ++term) {
+    const auto number = static_cast<uint32_t>(database->strings.size());
+    const std::string name = *term;
+    database->strings.append(name, all.get_termfreq(name));
+    auto posting = all.postlist_begin(name);
+    const auto end = all.postlist_end(name);
+    for (const auto& [document, hit] : in_order) {
+      posting.skip_to(document);
+      if (posting == end) break;
+      if (*posting == document) found.push_back({hit, {number, posting.get_wdf()}});
+    }
+  }
+
+  std::vector<uint32_t> next(database->hits.size() + 1);
+  for (const auto& [hit, use] : found) ++next[hit + 1];
+  for (size_t hit = 0; hit < database->hits.size(); ++hit) {
+    next[hit + 1] += next[hit];
+    database->hits[hit].uses_end = next[hit + 1];
+  }
+  database->uses.resize(found.size());
+  for (const auto& [hit, use] : found) database->uses[next[hit]++] = use;
 }
 
 void search(cx_database* database, const cx_request& request, cx_result& result) {
   cx::Watch watch(request);
   const Xapian::Query inner = watch.needed() ? cx::inner_guard(watch) : Xapian::Query();
   bool positional = false;
-  Xapian::Query query = cx::build_query(request.query, request.query_length, inner, &positional);
+  const Xapian::Query asked =
+      cx::build_query(request.query, request.query_length, inner, &positional);
+  Xapian::Query query = asked;
   if (request.only_document != 0) {
     query = Xapian::Query(Xapian::Query::OP_FILTER, query,
                           only_document(database, request.only_document));
@@ -125,13 +157,14 @@ void search(cx_database* database, const cx_request& request, cx_result& result)
     matches = enquire.get_mset(request.offset, request.limit, request.check_at_least);
   } catch (const cx::Stopped&) {
   }
-  copy_hits(database, enquire, matches, request);
+  copy_hits(database, matches, request.with_data != 0);
+  if (request.with_terms) copy_uses(database, asked);
 
   for (const auto& spy : spies) {
     for (auto value = spy.values_begin(); value != spy.values_end(); ++value) {
       database->facets.append(*value, value.get_termfreq());
     }
-    database->facet_ends.push_back(static_cast<uint32_t>(database->facets.size()));
+    database->ends.push_back(static_cast<uint32_t>(database->facets.size()));
   }
 
   result.stopped = watch.stopped();
@@ -151,15 +184,18 @@ cx_kind cx_search(cx_database* database, const cx_request* request, cx_result* o
     database->bytes.clear();
     database->strings.clear();
     database->facets.clear();
-    database->facet_ends.clear();
+    database->ends.clear();
     database->hits.clear();
+    database->uses.clear();
     search(database, *request, *out);
     out->hits = database->hits.data();
     out->hit_count = database->hits.size();
     out->data = cx::view(database->bytes);
     out->terms = database->strings.view();
+    out->uses = database->uses.data();
+    out->use_count = database->uses.size();
     out->facets = database->facets.view();
-    out->facet_ends = database->facet_ends.data();
-    out->facet_count = database->facet_ends.size();
+    out->facet_ends = database->ends.data();
+    out->facet_count = database->ends.size();
   });
 }

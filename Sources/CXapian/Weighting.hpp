@@ -39,8 +39,8 @@ class Weighting : public Xapian::BM25Weight {
   Weighting* clone() const override { return new Weighting(parameters_); }
 
   double presence() const {
-    return Xapian::BM25Weight::get_sumpart(
-        1, static_cast<Xapian::termcount>(get_average_length()), 1);
+    return Xapian::BM25Weight::get_sumpart(1, static_cast<Xapian::termcount>(get_average_length()),
+                                           1);
   }
 
   cx_bm25 parameters_;

@@ -30,13 +30,61 @@ extension Database {
     }
   }
 
+  /// Where terms stand in documents; fast enough to rank a hundred hits anew by it.
+  package func positions(
+    ofTerms terms: [[UInt8]],
+    inDocuments documents: [UInt32],
+  ) throws(XapianError) -> Positions {
+    var bytes: [UInt8] = []
+    let ends = terms.map { term in
+      bytes += term
+      return UInt32(clamping: bytes.count)
+    }
+    var out = unsafe cx_positions()
+    try call { error in
+      unsafe cx_document_positions(
+        handle,
+        documents,
+        documents.count,
+        bytes,
+        ends,
+        ends.count,
+        &out,
+        error,
+      )
+    }
+    return unsafe Positions(
+      termCount: terms.count,
+      positions: [UInt32](out.positions),
+      ends: [UInt32](out.ends),
+    )
+  }
+
   /// Where a term stands in a document, ascending.
   package func positions(
     ofTerm term: [UInt8],
     inDocument document: UInt32,
   ) throws(XapianError) -> [UInt32] {
-    try numbers { out, error in
-      unsafe cx_document_positions(handle, document, term, term.count, out, error)
-    }
+    try positions(ofTerms: [term], inDocuments: [document]).positions
+  }
+}
+
+/// Where some terms stand in some documents.
+package struct Positions: Sendable {
+  private let termCount: Int
+  fileprivate let positions: [UInt32]
+  private let ends: [UInt32]
+
+  fileprivate init(termCount: Int, positions: [UInt32], ends: [UInt32]) {
+    self.termCount = termCount
+    self.positions = positions
+    self.ends = ends
+  }
+
+  /// The positions, ascending, of one of the terms in one of the documents, both counted from 0 as
+  /// they were asked for.
+  package subscript(document document: Int, term term: Int) -> ArraySlice<UInt32> {
+    let index = document * termCount + term
+    return positions[(index == 0 ? 0 : Int(ends[index - 1]))..<Int(ends[index])]
   }
 }

@@ -55,7 +55,7 @@ package struct SearchRequest: Sendable {
   package var cancellation: Cancellation?
   /// Whether hits bring their stored data.
   package var wantsData = false
-  /// Whether hits bring the terms of the query that they have.
+  /// Whether hits tell which terms of the query they have, and how often.
   package var wantsTerms = false
 
   package init(_ query: Query) {
@@ -72,15 +72,26 @@ package struct Results: Sendable {
     package let collapsed: UInt32
     /// Its part of `Results.data`.
     package let data: Range<Int>
-    /// Its part of `Results.terms`.
-    package let terms: Range<Int>
+    /// Its part of `Results.uses`.
+    package let uses: Range<Int>
+  }
+
+  /// A term of the query in a hit.
+  package struct Use: Equatable, Sendable {
+    /// Which one of `Results.terms`.
+    package let term: Int
+    /// How often the hit has it.
+    package let occurrences: UInt32
   }
 
   package let hits: [Hit]
   /// The stored data of all hits, end to end, when asked for.
   package let data: [UInt8]
-  /// The terms of the query that each hit has, when asked for; their counts mean nothing.
+  /// The terms of the query, when asked for, with the number of documents they are in. What a
+  /// wildcard stands for is not among them; what the query excludes is.
   package let terms: CountedStrings
+  /// The terms that each hit has, in the order of `terms`.
+  package let uses: [Use]
   /// All values of all facet slots, with the documents that have them.
   package let facets: CountedStrings
   /// For each facet slot its part of `facets`, in byte order of the values.
@@ -180,19 +191,22 @@ extension SearchRequest {
 extension Results {
   fileprivate init(_ out: cx_result) {
     var dataStart = 0
-    var termsStart = 0
+    var usesStart = 0
     hits = unsafe UnsafeBufferPointer(start: out.hits, count: out.hit_count).map { hit in
-      defer { (dataStart, termsStart) = (Int(hit.data_end), Int(hit.terms_end)) }
+      defer { (dataStart, usesStart) = (Int(hit.data_end), Int(hit.uses_end)) }
       return Hit(
         document: hit.document,
         weight: hit.weight,
         collapsed: hit.collapsed,
         data: dataStart..<Int(hit.data_end),
-        terms: termsStart..<Int(hit.terms_end),
+        uses: usesStart..<Int(hit.uses_end),
       )
     }
     data = unsafe [UInt8](out.data)
     terms = unsafe CountedStrings(out.terms)
+    uses = unsafe UnsafeBufferPointer(start: out.uses, count: out.use_count).map { use in
+      Use(term: Int(use.term), occurrences: use.occurrences)
+    }
     facets = unsafe CountedStrings(out.facets)
     var facetStart = 0
     facetRanges = unsafe UnsafeBufferPointer(start: out.facet_ends, count: out.facet_count).map {

@@ -25,6 +25,8 @@ struct SearchTests {
     request.wantsData = true
     request.wantsTerms = true
     let results = try database().search(request)
+    #expect(results.terms.map(\.text) == ["apple", "red"])
+    #expect(results.terms.map(\.count) == [3, 3])
     #expect(results.documents.first == 1)
     #expect(Set(results.documents) == [1, 2, 3, 5, 6])
     #expect(results.lower == 5 && results.estimate == 5 && results.upper == 5)
@@ -34,11 +36,13 @@ struct SearchTests {
     for hit in results.hits {
       let text = Self.texts[Int(hit.document) - 1]
       #expect(results.data[hit.data].elementsEqual(text.utf8))
-      let terms = results.terms[hit.terms].map(\.text)
-      #expect(
-        Set(terms)
-          == Set(text.split(separator: " ").map(String.init)).intersection(["red", "apple"])
-      )
+      let words = text.split(separator: " ").map(String.init)
+      for use in results.uses[hit.uses] {
+        let term = results.terms[use.term].text
+        #expect(words.count { $0 == term } == Int(use.occurrences))
+      }
+      let found = results.uses[hit.uses].map { results.terms[$0.term].text }
+      #expect(Set(found) == Set(words).intersection(["red", "apple"]))
     }
   }
 
@@ -175,6 +179,40 @@ struct SearchTests {
     #expect(red.documents == 3 && red.occurrences == 4)
     let blue = try database.frequency(ofTerm: bytes("blue"))
     #expect(blue.documents == 0 && blue.occurrences == 0)
+  }
+
+  @Test
+  func `positions of many terms come in one answer`() throws {
+    let terms = ["green", "apple", "none"].map(bytes)
+    let positions = try database().positions(ofTerms: terms, inDocuments: [6, 4, 2])
+    #expect(positions[document: 0, term: 0] == [])
+    #expect(positions[document: 0, term: 1] == [0, 3])
+    #expect(positions[document: 1, term: 0] == [0, 4, 8])
+    #expect(positions[document: 1, term: 1] == [])
+    #expect(positions[document: 2, term: 1] == [1])
+    #expect((0..<3).allSatisfy { positions[document: $0, term: 2].isEmpty })
+  }
+
+  @Test
+  func `without term lists only what needs them fails`() throws {
+    let folder = shelf.path("bare")
+    var writer = try Writer(creating: folder, keepsTermLists: false)
+    var entry = Entry()
+    entry.fill(with: "red apple")
+    try writer.add(entry)
+    try writer.commit()
+    try writer.close()
+    let database = try Database(folder: folder)
+    var request = SearchRequest(.phrase([.word("red"), .word("apple")]))
+    request.wantsTerms = true
+    let results = try database.search(request)
+    #expect(results.documents == [1] && results.uses.count == 2)
+    #expect(try database.value(ofDocument: 1, slot: 0) == bytes("red"))
+    #expect(ErrorTests.kind { _ = try database.terms(ofDocument: 1) } == .unsupported)
+    let expansion = ErrorTests.kind {
+      _ = try database.expansion(ofDocuments: [1], terms: .all, cap: 9)
+    }
+    #expect(expansion == .unsupported)
   }
 
   @Test

@@ -104,9 +104,18 @@ cx_kind cx_document_length(cx_database* database, uint32_t document, uint32_t* o
 // The terms of a document that start with `prefix`; the numbers are occurrences within it.
 cx_kind cx_document_terms(cx_database* database, uint32_t document, const uint8_t* _Nullable prefix,
                           size_t prefix_length, cx_strings* out, cx_error* error);
-cx_kind cx_document_positions(cx_database* database, uint32_t document,
-                              const uint8_t* _Nullable term, size_t term_length, cx_numbers* out,
-                              cx_error* error);
+// Where terms stand in documents: for each document and within it for each term (laid end to end,
+// each up to its end) an ascending run of positions, up to its end. One call, because hits are
+// ranked anew by how close their words are.
+typedef struct cx_positions {
+  cx_numbers positions;
+  cx_numbers ends;
+} cx_positions;
+
+cx_kind cx_document_positions(cx_database* database, const uint32_t* _Nullable documents,
+                              size_t document_count, const uint8_t* _Nullable terms,
+                              const uint32_t* _Nullable term_ends, size_t term_count,
+                              cx_positions* out, cx_error* error);
 
 typedef struct cx_frequency {
   uint32_t documents;
@@ -202,14 +211,22 @@ typedef struct cx_hit {
   uint32_t document;
   uint32_t collapsed;  // at least so many others with the same key were left out
   uint32_t data_end;   // where its data ends in cx_result.data
-  uint32_t terms_end;  // where its terms end in cx_result.terms
+  uint32_t uses_end;   // where its uses end in cx_result.uses
 } cx_hit;
+
+// A term of the query in a hit.
+typedef struct cx_use {
+  uint32_t term;  // which one of cx_result.terms
+  uint32_t occurrences;
+} cx_use;
 
 typedef struct cx_result {
   const cx_hit* _Nullable hits;
   size_t hit_count;
   cx_bytes data;
-  cx_strings terms;   // of the query, that index the hit
+  cx_strings terms;  // of the query, in byte order; the numbers are documents
+  const cx_use* _Nullable uses;
+  size_t use_count;
   cx_strings facets;  // slot after slot, each in order of value; the numbers are documents
   const uint32_t* _Nullable facet_ends;  // for each slot, where it ends in `facets`
   size_t facet_count;                    // slots
