@@ -25,8 +25,8 @@ package struct Entry {
     data.removeAll(keepingCapacity: true)
   }
 
-  /// Adds a term without positions. `occurrences` 0 makes a filter term, which counts for neither
-  /// weight nor length. What is added again for the same term adds up.
+  /// Adds a term without positions. `occurrences` 0 makes a term that counts for no length. What is
+  /// added again for the same term adds up.
   package mutating func add(_ term: Span<UInt8>, occurrences: UInt32 = 1) {
     append(term)
     endPosting(occurrences)
@@ -47,26 +47,6 @@ package struct Entry {
   ) {
     append(term)
     unsafe places.withUnsafeBufferPointer { unsafe positions.append(contentsOf: $0) }
-    endPosting(occurrences)
-  }
-
-  /// Adds the term made of a prefix and a word.
-  package mutating func add(prefix: [UInt8], _ word: Span<UInt8>, occurrences: UInt32 = 1) {
-    termBytes.append(contentsOf: prefix)
-    append(word)
-    endPosting(occurrences)
-  }
-
-  /// Adds the term made of a prefix and a word, at one position.
-  package mutating func add(
-    prefix: [UInt8],
-    _ word: Span<UInt8>,
-    at position: UInt32,
-    occurrences: UInt32 = 1,
-  ) {
-    termBytes.append(contentsOf: prefix)
-    append(word)
-    positions.append(position)
     endPosting(occurrences)
   }
 

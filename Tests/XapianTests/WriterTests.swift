@@ -14,7 +14,7 @@ struct WriterTests {
     var entry = Entry()
     entry.fill(with: "to be or not to be")
     entry.add(bytes("Kfilter").span, occurrences: 0)
-    entry.add(prefix: bytes("S"), bytes("be").span, at: 9)
+    entry.add(bytes("Sbe").span, at: 9)
     entry.setValue(bytes("two").span, slot: 3)
     #expect(try writer.add(entry) == 1)
     try writer.addSpelling(bytes("women").span, count: 7)
