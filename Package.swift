@@ -9,7 +9,10 @@ let package = Package(
   targets: [
     .target(
       name: "CXapian",
-      cxxSettings: [.enableWarning("all"), .enableWarning("extra"), .treatAllWarnings(as: .error)],
+      cxxSettings: [
+        .enableWarning("all"), .enableWarning("extra"), .enableWarning("missing-prototypes"),
+        .treatAllWarnings(as: .error),
+      ],
       linkerSettings: [.linkedLibrary("xapian")],
     ),
     .target(name: "Xapian", dependencies: ["CXapian"]),
