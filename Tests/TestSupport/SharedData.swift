@@ -7,9 +7,11 @@ package enum SharedData {
   /// `PINCITE_SHARED`, else `../shared` seen from the package.
   private static let folder: FilePath? = {
     let named = CurrentProcess.environment("PINCITE_SHARED").map { FilePath($0) }
-    let folder = named ?? FilePath(#filePath).parent.parent.parent / "../shared"
+    let folder = named ?? package / "../shared"
     return Files.exists(folder) ? folder : nil
   }()
+
+  private static let package = FilePath(#filePath).parent.parent.parent
 
   package static var isPresent: Bool { folder != nil }
 
@@ -20,19 +22,25 @@ package enum SharedData {
     return try? Files.read(folder / FilePath(path)).bytes
   }
 
-  /// The folder of the decisions, unpacked: `PINCITE_DECISIONS`, else unpacked here.
+  /// The folder of the decisions, unpacked: `PINCITE_DECISIONS`, else unpacked once beside the build.
   private static let decisions: FilePath? = {
     if let named = CurrentProcess.environment("PINCITE_DECISIONS") { return FilePath(named) }
     guard let folder else { return nil }
-    let target = FilePath(TemporaryDirectory().path)
+    let build = package / ".build"
+    let target = build / "un-decisions"
+    guard !Files.exists(target) else { return target }
+    let unpacking = build / "unpacking-\(CurrentProcess.identifier)"
+    try? Files.makeFolder(unpacking)
+    defer { try? Files.removeTree(unpacking) }
     var command = Command("tar", ["-xJf"])
     command.arguments.append((folder / "bench/un-decisions.tar.xz").bytes)
-    command.arguments += [Array("-C".utf8), target.bytes]
+    command.arguments += [Array("-C".utf8), unpacking.bytes]
     CurrentProcess.prepare()
     guard let outcome = try? ChildProcess.run(command), outcome.end == .exited(0) else {
       return nil
     }
-    return target / "un-decisions"
+    try? Files.rename(unpacking / "un-decisions", to: target)
+    return Files.exists(target) ? target : nil
   }()
 
   package static func decision(_ name: String) -> [UInt8]? {
