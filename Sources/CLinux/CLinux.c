@@ -2,6 +2,8 @@
 
 #define _GNU_SOURCE
 
+#include "CLinux.h"
+
 #include <dirent.h>
 #include <fcntl.h>
 #include <pthread.h>
@@ -11,8 +13,6 @@
 #include <sys/socket.h>
 #include <sys/syscall.h>
 #include <unistd.h>
-
-#include "CLinux.h"
 
 const int linux_F_OFD_SETLK = F_OFD_SETLK;
 const short linux_POSIX_SPAWN_SETSID = POSIX_SPAWN_SETSID;

@@ -50,6 +50,30 @@ struct FileReadingTests {
     _ = socket.address
   }
 
+  /// The kernel gives its own files no size, so that there is always more than expected.
+  @Test
+  func `a file that grows while it is read is refused`() {
+    let path: FilePath = "/proc/self/status"
+    #expect(throws: FileReadError(path: path, reason: .changing)) { try Files.read(path) }
+  }
+
+  @Test
+  func `no room is made for a file that only claims to be large`() throws {
+    let path = directory / "sparse"
+    try Files.write([], to: path)
+    #expect(unsafe truncate(path.description, 1 << 40) == 0)
+    let reason = FileReadError.Reason.tooLarge(size: 1 << 40, limit: 64 << 20)
+    #expect(throws: FileReadError(path: path, reason: reason)) { try Files.read(path) }
+  }
+
+  @Test(.enabled(if: CurrentProcess.user != 0, "root may read every file"))
+  func `a file that may not be read is refused with the reason`() throws {
+    let path = directory / "closed"
+    try Files.write([1], to: path, mode: 0o200)
+    let error = #expect(throws: FileReadError.self) { try Files.read(path) }
+    #expect(error?.description == "\(path) cannot be read: Permission denied")
+  }
+
   @Test(arguments: [(2, true), (3, false), (4, false)])
   func `a file that is larger than the limit is refused`(limit: Int, isRefused: Bool) throws {
     try Files.write([1, 2, 3], to: directory / "file")
