@@ -10,6 +10,7 @@ SHARE = $(DESTDIR)$(PREFIX)/share
 COMPLETIONS = bash-completion/completions/pincite zsh/site-functions/_pincite \
   fish/vendor_completions.d/pincite.fish
 SOURCES = Sources Tests Package.swift
+SHIMS = $(wildcard $(addprefix Sources/C*/,*.c *.cpp *.hpp include/*.h))
 
 .PHONY: demo test build install format lint check test-asan test-tsan torture clean xapian
 
@@ -34,14 +35,11 @@ install: build
 
 format:
 	$(SWIFT) format format --in-place --recursive --parallel $(SOURCES)
-	@if command -v clang-format >/dev/null; then \
-	  clang-format -i Sources/CXapian/*.cpp Sources/CXapian/*.hpp Sources/CXapian/include/*.h; fi
+	@if command -v clang-format >/dev/null; then clang-format -i $(SHIMS); fi
 
 lint:
 	$(SWIFT) format lint --strict --recursive --parallel $(SOURCES)
-	@if command -v clang-format >/dev/null; then \
-	  clang-format --dry-run --Werror Sources/CXapian/*.cpp Sources/CXapian/*.hpp \
-	    Sources/CXapian/include/*.h; fi
+	@if command -v clang-format >/dev/null; then clang-format --dry-run --Werror $(SHIMS); fi
 
 check: lint test
 
