@@ -19,6 +19,8 @@ package struct Document: Sendable {
   /// Source lines; a paragraph, section or note owns a run of them.
   package var lines: [LineRange] = []
   package var findings: [Finding] = []
+  /// Source lines that are not in `text`, in order.
+  package var dropped: [DroppedLine] = []
 
   package init() {}
 
@@ -162,5 +164,30 @@ package struct Marker: Sendable {
     self.at = Int32(truncatingIfNeeded: at)
     self.note = note
     self.number = number
+  }
+}
+
+/// A source line that was left out, and why.
+package struct DroppedLine: Sendable, Equatable {
+  package enum Reason: String, Sendable {
+    /// A page number, a printer's number, a picture, a running head.
+    case page
+    /// Addresses and names round the text.
+    case letterhead
+    /// Underscores or dashes that part notes from text.
+    case rule
+    /// The title: it is on the card.
+    case title
+    /// The document's own symbol: it is on the card.
+    case symbol
+  }
+
+  /// 1-based.
+  package var line: Int
+  package var reason: Reason
+
+  package init(line: Int, reason: Reason) {
+    self.line = line
+    self.reason = reason
   }
 }

@@ -107,11 +107,19 @@ struct Addressing {
     } else if block.kind == .item {
       bullet(&paragraph, base, place, parent)
     } else {
-      counters[section ?? -1, default: Counter()].paragraphs += 1
-      let count = counters[section ?? -1, default: Counter()].paragraphs
-      paragraph.locator = book.claim("\(base).\(count)")
-      paragraph.label = "\(place), \(Ordinal.words(count)) paragraph"
+      addressCounted(&paragraph, document)
     }
+  }
+
+  /// The address of a paragraph that bears no number.
+  mutating func addressCounted(_ paragraph: inout Paragraph, _ document: Document) {
+    let section = paragraph.section
+    let base = section.map { document.sections[$0].locator } ?? "pre"
+    counters[section ?? -1, default: Counter()].paragraphs += 1
+    let count = counters[section ?? -1, default: Counter()].paragraphs
+    paragraph.locator = book.claim("\(base).\(count)")
+    paragraph.label =
+      "\(section.map { names[$0] } ?? "front matter"), \(Ordinal.words(count)) paragraph"
   }
 
   private mutating func numbered(

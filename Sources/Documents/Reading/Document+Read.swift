@@ -7,9 +7,13 @@ extension Document {
   /// the number of bytes. What the card leaves open is filled from the text where the text says it.
   package static func read(_ bytes: [UInt8], card: Card = Card()) -> Document {
     let decoded = DecodedText(bytes)
+    var noted = FindingList()
+    decoded.note(in: &noted)
     let source = decoded.bytes
     let span = source.span
-    let layout = Layout(LineTable(span), span)
+    let table = LineTable(span)
+    if table.overflowed { noted.add(.endless, line: table.total) }
+    let layout = Layout(table, span)
     var assembler = Assembler(layout)
     assembler.run(span)
     var list = assembler.list
@@ -20,21 +24,33 @@ extension Document {
     notes.bracketed = layout.bracketNotes
     for block in list.blocks where block.kind == .note { notes.insert(block.label.value) }
     let outline = Outline(list, span)
+    if outline.levelsContradict { noted.add(.headingLevels, line: 0) }
     var builder = DocumentBuilder(
       source: source,
       list: list,
       outline: outline,
       notes: notes,
       card: card,
+      noted: noted,
     )
     var document = builder.build()
-    document.describe(front)
+    noted = builder.noted
+    builder.counts.note(in: &noted)
+    document.dropped = (layout.dropped + front.dropped).sorted { $0.line < $1.line }
+    document.describe(front, &noted)
     document.splitSentences()
+    document.findings = Inspection.findings(of: document, noted: noted)
+    document.quietAccepted()
     return document
   }
 
+  /// Whether the bytes are those of a text: told from the first of them.
+  package static func isText(_ bytes: [UInt8]) -> Bool {
+    !DecodedText(Array(bytes.prefix(1 << 16))).looksBinary
+  }
+
   /// Finds the sentences of all paragraphs; no citation is cut.
-  mutating func splitSentences() {
+  private mutating func splitSentences() {
     let text = text
     let span = text.span
     var found: [ByteRange] = []
@@ -47,14 +63,97 @@ extension Document {
     sentences = found
   }
 
-  /// Fills what the card leaves open with what the front matter says.
-  private mutating func describe(_ front: FrontMatter) {
+  // MARK: The card
+
+  /// Fills what the card leaves open with what the text says, and compares the rest.
+  private mutating func describe(_ front: FrontMatter, _ noted: inout FindingList) {
     func take(_ field: Card.Field, _ detected: FrontMatter.Detected?) {
       guard let detected, card.fields[field] == nil else { return }
       card.fields[field] = [Card.Value(detected.text, .text, line: detected.line)]
     }
+    if let printed = front.date, let own = card.first(.date).flatMap({ CardValue.date($0)?.iso }),
+      !printed.text.hasPrefix(own), !own.hasPrefix(printed.text)
+    {
+      noted.add(
+        .otherDate,
+        line: printed.line,
+        "the text says \(printed.text), the sidecar \(own)",
+      )
+    }
     take(.title, front.title)
     take(.symbol, front.symbol)
     take(.date, front.date)
+    describeLanguage(&noted)
+    if paragraphs.isEmpty, notes.isEmpty {
+      noted.add(.empty, line: 0)
+    } else if card.first(.title) == nil {
+      noted.add(.noTitle, line: 0)
+    }
+  }
+
+  private mutating func describeLanguage(_ noted: inout FindingList) {
+    let text = text
+    guard
+      let detected = LanguageDetector.language(text.span, paragraphs.lazy.map(\.text))
+    else { return }
+    guard let own = card.first(.language) else {
+      card.fields[.language] = [Card.Value(detected, .text)]
+      return
+    }
+    if own.lowercased().prefix(while: { $0 != "-" }) != detected {
+      noted.add(
+        .otherLanguage,
+        line: 0,
+        "the text is in “\(detected)”, the sidecar says “\(own)”",
+      )
+    }
+  }
+
+  // MARK: Findings
+
+  /// Takes out the findings that an editor accepted, and reports acceptances of nothing.
+  private mutating func quietAccepted() {
+    for value in card.fields[.accept] ?? [] {
+      guard let acceptance = Acceptance(value.text) else { continue }
+      let before = findings.count
+      findings.removeAll { $0.rule == acceptance.code && $0.line == acceptance.line }
+      if findings.count == before {
+        findings.append(
+          Finding(
+            .idleAccept,
+            line: value.line,
+            "there is no \(acceptance.code) in line \(acceptance.line)",
+            excerpt: value.text,
+            inSidecar: true,
+          )
+        )
+      }
+    }
+  }
+}
+
+extension DecodedText {
+  fileprivate func note(in list: inout FindingList) {
+    if looksBinary {
+      list.add(.noText, line: 0, "\(controls) control characters: this is no text")
+    }
+    if repaired > 0 { list.add(.repaired, line: 0, "\(repaired) places were repaired") }
+    if encoding != .utf8 { list.add(.recoded, line: 0, "read as \(encoding.rawValue)") }
+  }
+}
+
+extension Cleaner.Counts {
+  fileprivate func note(in list: inout FindingList) {
+    if controls > 0 {
+      list.add(.controls, line: Int(firstControl), "\(controls) control characters")
+    }
+    if overrides > 0 { list.add(.overrides, line: Int(firstOverride), "\(overrides) characters") }
+    if replacements > 0 {
+      list.add(.replacement, line: Int(firstReplacement), "\(replacements) characters")
+    }
+    if bookmarks > 0 { list.add(.markup, line: 0, "\(bookmarks) bookmarks") }
+    if tags > 0 { list.add(.markup, line: 0, "\(tags) tags") }
+    if dividedWords > 0 { list.add(.dividedWords, line: 0, "\(dividedWords) words") }
+    for line in exponents { list.add(.figure, line: Int(line)) }
   }
 }

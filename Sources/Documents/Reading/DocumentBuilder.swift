@@ -15,6 +15,10 @@ struct DocumentBuilder {
   /// The section each note stands in.
   private var noteSections: [Int?] = []
   private(set) var counts = Cleaner.Counts()
+  private(set) var noted: FindingList
+  /// Numbers without a stop, and how many have one.
+  private var bare: [(line: Int, number: String)] = []
+  private var stopped = 0
 
   private struct Open {
     var paragraph: Int
@@ -23,8 +27,16 @@ struct DocumentBuilder {
     var level: UInt8
   }
 
-  init(source: [UInt8], list: BlockList, outline: Outline, notes: NoteNumbers, card: Card) {
+  init(
+    source: [UInt8],
+    list: BlockList,
+    outline: Outline,
+    notes: NoteNumbers,
+    card: Card,
+    noted: FindingList,
+  ) {
     self.source = source
+    self.noted = noted
     self.list = list
     self.outline = outline
     cleaner = Cleaner(source: source, notes: notes)
@@ -53,7 +65,13 @@ struct DocumentBuilder {
     counts = cleaner.counts
     let late = LateMarkers(document, cleaner.marks, cleaner.doubtful)
     late.cut(from: &document)
+    for kept in cleaner.doubtful where !late.took(kept.mark) { counts.exponents.append(kept.line) }
     NoteBinding.bind(&document, late.marks)
+    if stopped > bare.count {
+      for (line, number) in bare {
+        noted.add(.numberBare, line: line, "\(number) has no stop")
+      }
+    }
     return document
   }
 
@@ -104,6 +122,13 @@ struct DocumentBuilder {
     document.sections[heading].heading = emit(index)
     document.sections[heading].lines = lines(of: index)
     let text = document.sections[heading].heading
+    if list.blocks[index].traits.contains(.strayMarks) {
+      noted.add(
+        .damagedHeading,
+        line: firstLine(document.sections[heading].lines),
+        excerpt: String(decoding: cleaner.text[text.indices], as: UTF8.self),
+      )
+    }
     addressing.name(document.sections[heading], heading: cleaner.text[text.indices])
     section = heading
     lead = nil
@@ -131,9 +156,10 @@ struct DocumentBuilder {
 
   private mutating func emitParagraph(_ index: Int) {
     let block = list.blocks[index]
-    let text =
-      block.kind == .row && block.firstPiece == block.lastPiece ? emitRow(index) : emit(index)
+    let isRow = block.kind == .row && block.firstPiece == block.lastPiece
+    let text = isRow ? emitRow(index) : emit(index)
     guard !text.isEmpty else { return }
+    let parts = LongText.divide(cleaner.text.span, text)
     var paragraph = Paragraph(
       locator: "",
       number: nil,
@@ -141,7 +167,7 @@ struct DocumentBuilder {
       kind: kind(block, text),
       section: section,
       parent: parent(of: block),
-      text: text,
+      text: parts[0],
       lines: lines(of: index),
       joined: block.joined,
       markers: 0..<0,
@@ -149,6 +175,40 @@ struct DocumentBuilder {
     addressing.address(&paragraph, block, document)
     document.paragraphs.append(paragraph)
     remember(block, document.paragraphs.count - 1)
+    if parts.count > 1 { addRest(parts.dropFirst(), of: paragraph) }
+    noteForms(block, paragraph)
+  }
+
+  /// The further parts of a paragraph that is too long for one.
+  private mutating func addRest(_ parts: ArraySlice<ByteRange>, of first: Paragraph) {
+    noted.add(
+      .divided,
+      line: firstLine(first.lines),
+      "divided into \(parts.count + 1) paragraphs",
+    )
+    for part in parts {
+      var paragraph = first
+      paragraph.text = part
+      paragraph.number = nil
+      paragraph.parent = nil
+      paragraph.kind = .paragraph
+      addressing.addressCounted(&paragraph, document)
+      document.paragraphs.append(paragraph)
+    }
+  }
+
+  private func firstLine(_ lines: Range<Int>) -> Int { Int(document.lines[lines.lowerBound].first) }
+
+  /// What only the form of the source tells an editor.
+  private mutating func noteForms(_ block: Block, _ paragraph: Paragraph) {
+    if block.isNumbered, block.label.closing == .tab {
+      bare.append((firstLine(paragraph.lines), paragraph.number ?? ""))
+    } else if block.isNumbered {
+      stopped += 1
+    }
+    if block.kind == .row, block.traits.contains(.bars), paragraph.locator.hasSuffix(".r1") {
+      noted.add(.columns, line: firstLine(paragraph.lines))
+    }
   }
 
   private func kind(_ block: Block, _ text: ByteRange) -> Paragraph.Kind {
@@ -160,7 +220,7 @@ struct DocumentBuilder {
     guard block.label.style == .none else { return .paragraph }
     if section == nil {
       if block.ends == .comma || block.ends == .semicolon { return .recital }
-      if text.count <= 260, block.ends != .terminal, block.level == 1 { return .front }
+      if block.level == 1, block.ends != .terminal { return .front }
     }
     return Definition.opens(cleaner.text.span, text.start, text.end) ? .definition : .paragraph
   }

@@ -10,6 +10,7 @@ struct FrontMatter {
   private(set) var title: Detected?
   private(set) var symbol: Detected?
   private(set) var date: Detected?
+  private(set) var dropped: [DroppedLine] = []
   /// The end of the front matter among the blocks.
   private var end = 0
 
@@ -58,6 +59,7 @@ struct FrontMatter {
         let text = DocumentSymbol.whole(bytes, Int(piece.start), Int(piece.end))
       else { continue }
       symbol = Detected(text: text, line: Int(piece.line))
+      dropped.append(DroppedLine(line: Int(piece.line), reason: .symbol))
       list.blocks[index].kind = .dropped
       return
     }
@@ -118,6 +120,7 @@ struct FrontMatter {
       cleaner.separate(by: .space)
       cleaner.write(list, block)
       list.blocks[block].kind = .dropped
+      dropped.append(DroppedLine(line: list.line(of: block), reason: .title))
     }
     let text = String(decoding: cleaner.text, as: UTF8.self)
     title = Detected(text: text, line: list.line(of: first))

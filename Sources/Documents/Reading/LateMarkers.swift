@@ -18,7 +18,7 @@ struct LateMarkers {
   init(
     _ document: Document,
     _ found: [Cleaner.Mark],
-    _ doubtful: [(mark: Cleaner.Mark, length: Int)],
+    _ doubtful: [Cleaner.Doubtful],
   ) {
     marks = found
     let waiting = Self.waiting(document, found)
@@ -138,6 +138,12 @@ struct LateMarkers {
 
   // MARK: Cut
 
+  /// Whether a raised figure became a marker.
+  func took(_ mark: Cleaner.Mark) -> Bool {
+    let place = index(of: mark.at)
+    return place < cuts.count && cuts[place].at == mark.at
+  }
+
   /// Takes the digits of the new markers out of the text.
   func cut(from document: inout Document) {
     guard !cuts.isEmpty else { return }
@@ -160,14 +166,17 @@ struct LateMarkers {
     range.upper -= removed(before: range.upper)
   }
 
-  /// How many bytes are cut before a place, by halving.
-  private func removed(before place: Int32) -> Int32 {
+  /// How many bytes are cut before a place.
+  private func removed(before place: Int32) -> Int32 { sums[index(of: place)] }
+
+  /// The first cut at or behind a place, by halving.
+  private func index(of place: Int32) -> Int {
     var low = 0
     var high = cuts.count
     while low < high {
       let middle = (low + high) / 2
       if cuts[middle].at < place { low = middle + 1 } else { high = middle }
     }
-    return sums[low]
+    return low
   }
 }

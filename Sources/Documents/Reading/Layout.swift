@@ -9,8 +9,8 @@ struct Layout {
   /// The length at which lines are wrapped; 0 when each line is a paragraph of its own.
   var wrapWidth = 0
   var bracketNotes = false
-  /// Lines dropped as running heads or letterheads.
-  var runningHeads: [Int32] = []
+  /// Lines that are not text.
+  private(set) var dropped: [DroppedLine] = []
 
   init(_ table: LineTable, _ bytes: Span<UInt8>) {
     lines = table.lines
@@ -86,7 +86,6 @@ struct Layout {
       // The first one may be the title.
       if index < 12, !standsAtPageEdge(index) { continue }
       lines[index].form = .furniture
-      runningHeads.append(lines[index].number)
     }
   }
 
@@ -101,7 +100,6 @@ struct Layout {
       lines[index].form = .text
       if !seen.insert(symbol).inserted || index > 0 && standsAtPageEdge(index) {
         lines[index].form = .furniture
-        runningHeads.append(line.number)
       }
     }
   }
@@ -138,6 +136,8 @@ struct Layout {
 
   /// Addresses, names in capitals and a picture after the last sentence of the document.
   private mutating func dropLetterhead(_ bytes: Span<UInt8>) {
+    var letterhead = lines.count
+    defer { listDropped(letterhead: letterhead) }
     var first = lines.count
     var pictures = 0
     var contacts = 0
@@ -159,8 +159,8 @@ struct Layout {
     guard pictures + contacts > 0, first > 0, first < lines.count else { return }
     for index in first..<lines.count where lines[index].form != .furniture {
       lines[index].form = .furniture
-      runningHeads.append(lines[index].number)
     }
+    letterhead = first
   }
 
   private func holdsAddress(_ bytes: Span<UInt8>, _ line: Line) -> Bool {
@@ -171,6 +171,23 @@ struct Layout {
       return true
     }
     return false
+  }
+
+  private mutating func listDropped(letterhead: Int) {
+    for index in lines.indices {
+      switch lines[index].form {
+      case .furniture:
+        dropped.append(
+          DroppedLine(
+            line: Int(lines[index].number),
+            reason: index >= letterhead ? .letterhead : .page,
+          )
+        )
+      case .rule:
+        dropped.append(DroppedLine(line: Int(lines[index].number), reason: .rule))
+      default: break
+      }
+    }
   }
 
   // MARK: The flow of lines

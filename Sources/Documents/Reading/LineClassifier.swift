@@ -4,6 +4,7 @@
 enum LineClassifier {
   /// Beyond this a line is prose: nobody writes such a heading.
   private static let longestHeading = 400
+  private static let longestMarkedHeading = 1000
 
   static func classify(_ line: inout Line, _ bytes: Span<UInt8>) {
     let end = line.last
@@ -111,7 +112,9 @@ enum LineClassifier {
   private static func readHash(_ line: inout Line, _ bytes: Span<UInt8>) -> Bool {
     var at = line.first
     while at < line.last, bytes[at] == 0x23, at - line.first < 6 { at += 1 }
-    guard at < line.last, bytes[at] != 0x23 else { return false }
+    guard at < line.last, bytes[at] != 0x23, line.count <= longestMarkedHeading else {
+      return false
+    }
     // `#hashtag` is no heading; `##Heading` is a slip that converters make.
     guard bytes[at].isBlank || at - line.first > 1 else { return false }
     line.level = UInt8(truncatingIfNeeded: at - line.first)

@@ -16,9 +16,11 @@ struct Outline {
   }
 
   private(set) var nodes: [Node] = []
+  /// Whether the document gives levels that contradict one another.
+  private(set) var levelsContradict = false
 
   init(_ list: BlockList, _ bytes: Span<UInt8>) {
-    let hashed = Self.levelsAreMeant(list)
+    let hashed = levelsAreMeant(list)
     var letter: Int32 = 0
     for index in list.blocks.indices where list.blocks[index].kind == .heading {
       let block = list.blocks[index]
@@ -112,7 +114,7 @@ struct Outline {
   }
 
   /// Whether `##` and `###` tell levels: every kind of labelled heading keeps to one of them.
-  private static func levelsAreMeant(_ list: BlockList) -> Bool {
+  private mutating func levelsAreMeant(_ list: BlockList) -> Bool {
     var used: Set<UInt8> = []
     var levelOf: [Int: UInt8] = [:]
     for block in list.blocks where block.kind == .heading && block.traits.contains(.hash) {
@@ -125,7 +127,10 @@ struct Outline {
       case .arabic: kind = 20 + Int(block.label.depth)
       case .none, .letter, .roman: continue
       }
-      if let level = levelOf[kind], level != block.level { return false }
+      if let level = levelOf[kind], level != block.level {
+        levelsContradict = true
+        return false
+      }
       levelOf[kind] = block.level
     }
     return used.count > 1

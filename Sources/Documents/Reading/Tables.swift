@@ -130,16 +130,18 @@ enum ColumnTables {
     return last == 0x3B || last == 0x2E
   }
 
-  /// Whether two cells of five end an entry of a list, and some entry is wrapped.
+  /// Whether a third of the cells end an entry of a list, and some entries are wrapped.
   private static func holdsLists(_ cells: [[Range<Int>]], _ bytes: Span<UInt8>) -> Bool {
     var filled = 0
+    var ends = 0
     var semicolons = 0
     for row in cells {
       for cell in row where !cell.isEmpty {
         filled += 1
+        if endsEntry(cell, bytes) { ends += 1 }
         if bytes[cell.upperBound - 1] == 0x3B { semicolons += 1 }
       }
     }
-    return semicolons * 5 >= filled * 2
+    return semicolons >= 3 && ends * 3 >= filled
   }
 }

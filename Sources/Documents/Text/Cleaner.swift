@@ -9,6 +9,13 @@ struct Cleaner {
     var value: Int32
   }
 
+  /// A raised figure that may be a marker after all.
+  struct Doubtful {
+    var mark: Mark
+    var length: Int
+    var line: Int32
+  }
+
   /// What was taken out, for the findings; lines are 1-based.
   struct Counts {
     var bookmarks = 0
@@ -37,7 +44,7 @@ struct Cleaner {
   private var emphasis = false
   private var lastMark: Int32 = 0
   /// Raised figures kept as part of a number, though a note bears that number too.
-  private(set) var doubtful: [(mark: Mark, length: Int)] = []
+  private(set) var doubtful: [Doubtful] = []
   /// Whether the unit is a note, which carries no markers.
   private var inNote = false
 
@@ -388,9 +395,11 @@ struct Cleaner {
   /// Remembers a raised figure that stays: should its note find no other marker, it was one.
   private mutating func keepRaised(_ value: Int32, length: Int) {
     guard !inNote, let last = text.last, last.isDigit, !pendingBlank else { return }
-    counts.exponents.append(line)
     if notes.contains(value) {
-      doubtful.append((Mark(at: Int32(truncatingIfNeeded: text.count), value: value), length))
+      let mark = Mark(at: Int32(truncatingIfNeeded: text.count), value: value)
+      doubtful.append(Doubtful(mark: mark, length: length, line: line))
+    } else {
+      counts.exponents.append(line)
     }
   }
 

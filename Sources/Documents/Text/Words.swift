@@ -1,34 +1,59 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 
-/// A set of words in small letters, asked without making a string.
+/// A set of words in small letters, asked about bytes of a text.
 struct WordSet: Sendable {
-  private var words: Set<[UInt8]>
+  /// Words of up to 16 bytes, packed; the longer ones as they are.
+  private var short: Set<UInt128> = []
+  private var long: Set<[UInt8]> = []
   private var longest = 0
 
   init(_ list: String) {
-    words = Set(list.split { $0 == " " || $0 == "\n" }.map { Array($0.utf8) })
-    for word in words { longest = max(longest, word.count) }
+    for word in list.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
+      let bytes = Array(word.utf8)
+      longest = max(longest, bytes.count)
+      if bytes.count <= 16 {
+        short.insert(bytes.reduce(0) { $0 << 8 | UInt128($1) })
+      } else {
+        long.insert(bytes)
+      }
+    }
   }
 
   /// Whether the bytes are one of the words, capitals and small letters alike.
   func contains(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
     guard end > start, end - start <= longest else { return false }
+    guard end - start <= 16 else { return long.contains(Self.folded(bytes, start, end)) }
+    var key: UInt128 = 0
+    var at = start
+    while at < end {
+      let byte = bytes[at]
+      guard byte < 0x80 else { return containsFolded(bytes, start, end) }
+      key = key << 8 | UInt128(byte.isUpper ? byte | 0x20 : byte)
+      at += 1
+    }
+    return short.contains(key)
+  }
+
+  private func containsFolded(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    let word = Self.folded(bytes, start, end)
+    guard word.count <= 16 else { return long.contains(word) }
+    return short.contains(word.reduce(0) { $0 << 8 | UInt128($1) })
+  }
+
+  private static func folded(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> [UInt8] {
     var word: [UInt8] = []
-    word.reserveCapacity(end - start)
+    word.reserveCapacity(end - start + 4)
     var at = start
     while at < end {
       let next = scalar(bytes, at, end)
-      if next.value < 0x80 {
-        let byte = UInt8(next.value)
-        word.append(byte.isUpper ? byte | 0x20 : byte)
-      } else if next.value.isUppercase, let upper = Unicode.Scalar(next.value) {
+      if next.value.isUppercase, let upper = Unicode.Scalar(next.value) {
         word.append(contentsOf: upper.properties.lowercaseMapping.utf8)
       } else {
         for index in at..<at + next.length { word.append(bytes[index]) }
       }
       at += next.length
     }
-    return words.contains(word)
+    return word
   }
 }
 

@@ -166,13 +166,8 @@ extension ReadingFormTests {
       """#,
       #"""
       p1 | The actors are listed in a table.
-      pre.t1.r1 | Within the mission⇥Within the country
-      pre.t1.r2 | and the region
-      pre.t1.r3 | Focal Point on Child⇥UNICEF;
-      pre.t1.r4 | Protection;⇥Union of
-      pre.t1.r5 | Human Rights⇥States;
-      pre.t1.r6 | Section;⇥Red Cross.
-      pre.t1.r7 | Police.
+      pre.t1.r1 | Within the mission⏎- Focal Point on Child Protection;⏎- Human Rights Section;⏎- Police.
+      pre.t1.r2 | Within the country and the region⏎- UNICEF;⏎- Union of States;⏎- Red Cross.
       p2 | The next paragraph.
       """#,
     ),
