@@ -6,8 +6,8 @@
 #include <deque>
 #include <utility>
 
-#include "Guards.hpp"
 #include "Handles.hpp"
+#include "Watch.hpp"
 #include "Weighting.hpp"
 
 namespace {

@@ -165,8 +165,8 @@ extension SearchRequest {
       unsafe shim.context = UnsafeRawPointer(Unmanaged.passUnretained(cancellation).toOpaque())
       unsafe shim.cancelled = { context in
         guard let context = unsafe context else { return 0 }
-        let cancellation = unsafe Unmanaged<Cancellation>.fromOpaque(context)
-        return unsafe cancellation._withUnsafeGuaranteedRef { $0.isCancelled } ? 1 : 0
+        let cancellation = unsafe Unmanaged<Cancellation>.fromOpaque(context).takeUnretainedValue()
+        return cancellation.isCancelled ? 1 : 0
       }
     }
     defer { withExtendedLifetime(cancellation) {} }

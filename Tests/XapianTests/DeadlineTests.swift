@@ -80,13 +80,17 @@ struct DeadlineTests {
     let database = try Database(folders: folders)
     var request = SearchRequest(QueryTests.cases[index].0)
     request.limit = 3
-    let expected = try database.search(request)
-    request.deadline = .after(milliseconds: 60_000)
-    let results = try database.search(request)
-    #expect(results.hits == expected.hits)
-    #expect(results.lower == expected.lower && results.upper == expected.upper)
-    #expect(results.estimate == expected.estimate)
-    #expect(results.maximumWeight == expected.maximumWeight)
-    #expect(!results.stopped)
+    for order in [SearchRequest.Order.relevance, .document, .descending(slot: 0)] {
+      request.order = order
+      request.deadline = nil
+      let expected = try database.search(request)
+      request.deadline = .after(milliseconds: 60_000)
+      let results = try database.search(request)
+      #expect(results.hits == expected.hits)
+      #expect(results.lower == expected.lower && results.upper == expected.upper)
+      #expect(results.estimate == expected.estimate)
+      #expect(results.maximumWeight == expected.maximumWeight)
+      #expect(!results.stopped)
+    }
   }
 }

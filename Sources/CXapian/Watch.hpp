@@ -2,8 +2,8 @@
 
 // Posting sources that end a match when its deadline has passed or it is cancelled.
 
-#ifndef CXAPIAN_GUARDS_HPP
-#define CXAPIAN_GUARDS_HPP
+#ifndef CXAPIAN_WATCH_HPP
+#define CXAPIAN_WATCH_HPP
 
 #include <xapian.h>
 

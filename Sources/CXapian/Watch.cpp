@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 
-#include "Guards.hpp"
+#include "Watch.hpp"
 
 #include <algorithm>
 #include <chrono>
