@@ -23,6 +23,8 @@ package struct Citation: Sendable {
   package var accessed: String?
   /// A symbol written inside a URL.
   package var names: [String]
+  /// The name that is printed with `supra`, `op. cit.` or `note 5 above`.
+  package var name: String?
   /// Why an unprinted part of the normal form is known (instrument, Congress, Id. chain), or nil.
   package var resolution: Resolution?
 
@@ -42,6 +44,7 @@ package struct Citation: Sendable {
     self.place = place
     self.accessed = nil
     self.names = []
+    self.name = nil
     self.resolution = nil
   }
 
@@ -112,5 +115,10 @@ package struct Resolution: Sendable, Equatable {
     self.hops = hops
     self.certainty = certainty
     self.rule = rule
+  }
+
+  /// What completes a normal form from the words around it, without a note to point at.
+  package init(rule: String, certainty: Certainty = .probable) {
+    self.init(note: nil, target: nil, hops: [], certainty: certainty, rule: rule)
   }
 }

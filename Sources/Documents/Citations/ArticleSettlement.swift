@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+
+/// Joining articles to the instruments named in their sentence, when the sentence has been read.
+extension CitationScanner {
+  private struct Bond {
+    var mention: Mention
+    var rule: String
+  }
+
+  mutating func settleArticles() {
+    let groups = sentence.groups
+    guard !groups.isEmpty else { return }
+    let mentions = sentence.mentions
+    var bonds = besides(groups, mentions)
+    let taken = Set(bonds.compactMap { $0?.mention.lower })
+    // From the last to the first, so that an instrument carries over a chain of joined groups.
+    for index in groups.indices.reversed() where bonds[index] == nil {
+      if index + 1 < groups.count, let next = bonds[index + 1],
+        groups[index].isRule == groups[index + 1].isRule,
+        isJoined(groups[index].upper, groups[index + 1].lower)
+      {
+        bonds[index] = Bond(mention: next.mention, rule: "list")
+      } else if let mention = onlyFollower(of: groups[index], mentions, taken) {
+        bonds[index] = Bond(mention: mention, rule: "only-name")
+      }
+    }
+    for (group, bond) in zip(groups, bonds) { settle(group, bond) }
+  }
+
+  /// For each group the instrument right behind it, else right before it.
+  private func besides(_ groups: [ArticleGroup], _ mentions: [Mention]) -> [Bond?] {
+    var first = 0
+    return groups.map { group in
+      while first < mentions.count, mentions[first].lower < group.upper { first += 1 }
+      let fits = { (mention: Mention) in (mention.classWord == .rules) == group.isRule }
+      if first < mentions.count, fits(mentions[first]), followsDirectly(group, mentions[first]) {
+        return Bond(mention: mentions[first], rule: "named")
+      }
+      if first > 0, fits(mentions[first - 1]), precedesDirectly(mentions[first - 1], group) {
+        return Bond(mention: mentions[first - 1], rule: "named")
+      }
+      return nil
+    }
+  }
+
+  /// `of the Covenant`, `of Belarus's Criminal Code`, `ECHR`, `, 1155 UNTS 331`.
+  private func followsDirectly(_ group: ArticleGroup, _ mention: Mention) -> Bool {
+    var at = group.upper
+    guard mention.lower - at <= 12 else { return false }
+    if word(at) == .comma || word(at) == .leftParenthesis { at += 1 }
+    if at >= mention.lower { return true }
+    guard word(at) == .of else { return false }
+    for index in at..<mention.lower {
+      let token = tokens[index]
+      let isBridge =
+        token.shape == .word || token.word == .apostrophe || token.shape == .number
+        || token.word == .hyphen || token.word == .openQuote || token.word == .quote
+      if !isBridge || token.word.isArticleWord { return false }
+    }
+    return true
+  }
+
+  /// `ICCPR Art.`, `Civil Code, art.`, `Covenant (adopted 16 December 1966) 999 UNTS 171, art.`
+  private func precedesDirectly(_ mention: Mention, _ group: ArticleGroup) -> Bool {
+    guard group.lower - mention.upper <= 40 else { return false }
+    var depth = 0
+    for index in mention.upper..<group.lower {
+      let token = tokens[index]
+      switch token.word {
+      case .leftParenthesis, .leftBracket: depth += 1
+      case .rightParenthesis, .rightBracket: depth -= 1
+      case .comma, .month, .colon, .hyphen, .in, .openQuote, .closeQuote, .quote: break
+      default:
+        if depth <= 0, token.shape != .number, token.shape != .superscript { return false }
+      }
+    }
+    return mention.upper == group.lower || word(mention.upper) != .in || mention.code == nil
+  }
+
+  /// Whether words such as `read in conjunction with` join two groups into one list.
+  private func isJoined(_ lower: Int, _ upper: Int) -> Bool {
+    guard upper - lower <= 8 else { return false }
+    for index in lower..<upper {
+      switch word(index) {
+      case .comma, .and, .or, .read, .in, .conjunction, .with, .together, .alone, .as, .well, .of,
+        .ampersand, .also:
+        break
+      default: return false
+      }
+    }
+    return true
+  }
+
+  /// The one instrument that follows in the sentence behind a preposition and belongs to no other article.
+  private func onlyFollower(
+    of group: ArticleGroup,
+    _ mentions: [Mention],
+    _ taken: Set<Int>,
+  ) -> Mention? {
+    var only: Mention?
+    for mention in mentions.reversed() where (mention.classWord == .rules) == group.isRule {
+      guard mention.lower >= group.upper else { break }
+      if taken.contains(mention.lower) { continue }
+      let before = word(mention.lower - 1) == .the ? mention.lower - 2 : mention.lower - 1
+      switch word(before) {
+      case .of, .in, .from, .under:
+        if only != nil { return nil }
+        only = mention
+      default: continue
+      }
+    }
+    return only
+  }
+
+  // MARK: Normal forms
+
+  private mutating func settle(_ group: ArticleGroup, _ bond: Bond?) {
+    if group.isRule, bond == nil {
+      for member in group.members { found[member.found].isDropped = true }
+      return
+    }
+    let (code, rule) = instrumentCode(bond)
+    for member in group.members {
+      found[member.found].normal = normal(of: member, in: code, isRule: group.isRule)
+      found[member.found].extentLower = min(group.lower, bond?.mention.lower ?? group.lower)
+      found[member.found].extentUpper = max(group.upper, bond?.mention.upper ?? group.upper)
+      guard let rule else { continue }
+      found[member.found].resolution = Resolution(rule: rule)
+    }
+  }
+
+  /// The code of an instrument, and the rule that found it unless it is printed beside the article.
+  private func instrumentCode(_ bond: Bond?) -> (code: String, rule: String?) {
+    guard let bond else { return ("?", nil) }
+    let mention = bond.mention
+    if let code = mention.code { return (code, bond.rule == "named" ? nil : bond.rule) }
+    let word = mention.classWord
+    if let meaning = instruments.meaning(of: word, committee: context.committee) {
+      return (meaning.code, meaning.rule)
+    }
+    switch word {
+    case .covenant, .convention, .protocolWord, .declaration, .treaty, .charter: return ("?", nil)
+    default: return ("dom:" + nameKey(mention.upper - 1, mention.upper), nil)
+    }
+  }
+
+  private func normal(of member: ArticleGroup.Member, in code: String, isRule: Bool) -> String {
+    var number = member.base
+    var path = member.path
+    let isTreaty = code != "?" && !code.hasPrefix("dom:")
+    if let raised = member.raised, !isTreaty { number += "-\(raised)" }
+    if let first = member.dotted.first {
+      if isTreaty || first.utf8.first.map({ $0 >= 0x41 }) ?? false {
+        path = member.dotted + path
+      } else {
+        number = ([number] + member.dotted).joined(separator: ".")
+      }
+    }
+    return ([isRule ? "rule:\(code)" : "art:\(code)", number] + path).joined(separator: "/")
+  }
+}

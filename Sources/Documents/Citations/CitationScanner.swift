@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+
+/// Finds the citations in one piece of text after another.
+///
+/// A scanner remembers what the pieces before have named (treaties and laws, the Congress of a
+/// bill, titles), so use one for a document, in its order, and a new one for the next.
+/// Time is linear in the length of the text.
+package struct CitationScanner {
+  /// What is known about the document from which the text comes.
+  package struct Context: Sendable {
+    /// The code of the committee whose document it is: `CEDAW`, `CCPR`.
+    package var committee: String?
+    /// Short titles and the normal forms for which they stand.
+    package var defined: [String: String]
+
+    package init(committee: String? = nil, defined: [String: String] = [:]) {
+      self.committee = committee
+      self.defined = defined
+    }
+  }
+
+  let grammar = Grammar.shared
+  var context: Context
+  var titles: TitleTable
+  var instruments = InstrumentMemory()
+  var bills = BillMemory()
+
+  // The piece that is being read.
+  var text: [UInt8] = []
+  var tokens: [Token] = []
+  var found: [Found] = []
+
+  // The sentence that is being read.
+  var sentence = Sentence()
+  /// The citation to which a pinpoint would belong, an index into `found`.
+  var open: Int?
+  /// A pinpoint that is followed by `of`: `paragraph 39 of …`.
+  var pending: PendingPinpoint?
+  /// A date on which a page was read, printed before its address: where it ends, and the date.
+  var accessDate: (upper: Int, date: String)?
+
+  package init(_ context: Context = Context()) {
+    self.context = context
+    titles = TitleTable(context.defined)
+  }
+
+  /// The citations of a piece of text, in its order.
+  package mutating func scan(
+    _ text: [UInt8],
+    in range: ByteRange,
+    place: Citation.Place = .paragraph(0),
+  ) -> [Citation] {
+    self.text = text
+    var lexer = Lexer(text, range, reusing: tokens)
+    lexer.run()
+    tokens = lexer.tokens
+    found.removeAll(keepingCapacity: true)
+    var index = 0
+    while index < tokens.count {
+      let next = read(at: index)
+      index = max(next, index + 1)
+    }
+    endSentence()
+    let citations = finish(place)
+    self.text = []
+    return citations
+  }
+
+  /// Everything in a piece of text that stands alone: a query, a line.
+  package mutating func scan(_ text: String, place: Citation.Place = .paragraph(0)) -> [Citation] {
+    let bytes = Array(text.utf8)
+    return scan(bytes, in: ByteRange(0, bytes.count), place: place)
+  }
+
+  // MARK: Reading
+
+  /// Reads what starts at a token and returns where to go on.
+  private mutating func read(at index: Int) -> Int {
+    let token = tokens[index]
+    if token.lexeme != 0 {
+      let starts = grammar.starts[Int(token.lexeme)]
+      if starts.contains(.form), let next = form(at: index) { return next }
+      if !starts.isDisjoint(with: [.treaty, .committee, .organ]) { name(at: index, starts) }
+    }
+    return switch token.word {
+    case .plain: token.shape == .number ? loneNumber(at: index) : index + 1
+    default: construct(at: index, token) ?? index + 1
+    }
+  }
+
+  private mutating func construct(at index: Int, _ token: Token) -> Int? {
+    switch token.word {
+    case .period, .terminator:
+      if endsSentence(at: index) { endSentence() }
+      return nil
+    case .semicolon:
+      endClause()
+      return nil
+    case .symbolBody, .treatyCode: return symbol(at: index) ?? bill(at: index)
+    case .resolution, .resolutions, .scResolution: return resolution(at: index)
+    case .general, .generalComment: return generalComment(at: index)
+    case .recommendation, .recommendations, .upr, .cm:
+      return recommendation(at: index)
+    case .article, .articles: return article(at: index)
+    case .rule, .rules: return rule(at: index)
+    case .convention:
+      return labourConvention(at: index) ?? instrument(at: index)
+    case .labourCode, .r: return recommendation(at: index) ?? labourCode(at: index)
+    case .leftParenthesis: return journalYear(at: index)
+    case .covenant, .protocolWord, .domesticClass, .charter, .declaration,
+      .constitution, .treaty:
+      return instrument(at: index)
+    case .paragraph, .paragraphs, .subparagraph, .page, .pages, .chapter, .annex, .preamble,
+      .part, .volume, .section, .sections, .subsection, .pilcrow, .sectionSign, .number:
+      return pinpoint(at: index)
+    case .at: return pinpointAfterAt(index)
+    case .id, .ibid: return idem(at: index)
+    case .supra, .infra, .opus: return backReference(at: index)
+    case .note: return noteReference(at: index)
+    case .usc: return unitedStatesCode(at: index)
+    case .cfr: return federalRegulations(at: index)
+    case .bill: return bill(at: index)
+    case .journal: return lawReview(at: index)
+    case .application: return application(at: index)
+    case .ecli: return ecli(at: index)
+    case .regulation, .directive, .decision, .framework, .celex: return europeanAct(at: index)
+    case .ilo, .international: return labourOrganization(at: index)
+    case .http: return link(at: index)
+    case .accessed: return accessed(at: index)
+    case .doi: return doi(at: index)
+    case .isbn: return isbn(at: index)
+    case .achpr: return africanResolution(at: index)
+    case .namedRules: return namedRules(at: index)
+    case .strasbourg:
+      sentence.namesStrasbourg = true
+      return nil
+    default: return nil
+    }
+  }
+
+  // MARK: Sentences and clauses
+
+  /// Whether a full stop ends a sentence: the text ends, or what follows starts like a new one.
+  func endsSentence(at index: Int) -> Bool {
+    guard tokens[index].word == .period else { return true }
+    var next = index + 1
+    while next < tokens.count, !tokens[next].isSpaced,
+      tokens[next].shape == .superscript || tokens[next].word.closes
+    {
+      next += 1
+    }
+    guard next < tokens.count else { return true }
+    let token = tokens[next]
+    return token.isSpaced
+      && (token.isCapital || token.shape != .word || token.flags.contains(.lineStart))
+  }
+
+  mutating func endClause() {
+    open = nil
+    pending = nil
+  }
+
+  mutating func endSentence() {
+    settleArticles()
+    settleRequirements()
+    endClause()
+    sentence = Sentence(start: found.count)
+  }
+
+  /// Drops what needed a word in its sentence that did not come.
+  private mutating func settleRequirements() {
+    for index in sentence.start..<found.count {
+      switch found[index].needs {
+      case .nothing: break
+      case .labourOrganization: found[index].isDropped = !sentence.namesLabourOrganization
+      case .strasbourg: found[index].isDropped = !sentence.namesStrasbourg
+      }
+    }
+  }
+}
+
+extension Word {
+  /// Marks that belong to what stands before them.
+  var closes: Bool {
+    switch self {
+    case .rightParenthesis, .rightBracket, .closeQuote, .quote, .apostrophe: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+
+/// How far a web address reaches in running text.
+enum LinkExtent {
+  /// The end of the address whose scheme or `www` ends at `head`, or nil when nothing follows it.
+  static func end(_ text: [UInt8], lower: Int, head: Int, limit: Int) -> Int? {
+    var at = head
+    if text[lower] | 0x20 == UInt8(ascii: "h") {
+      guard head + 3 < limit, text[head] == UInt8(ascii: ":"), text[head + 1] == 0x2F,
+        text[head + 2] == 0x2F
+      else { return nil }
+      at = head + 3
+    } else {
+      guard head + 1 < limit, text[head] == UInt8(ascii: ".") else { return nil }
+      at = head + 1
+    }
+    let start = at
+    var opened = 0
+    var closed = 0
+    while at < limit, isPart(text, at, limit) {
+      if text[at] == UInt8(ascii: "(") { opened += 1 }
+      if text[at] == UInt8(ascii: ")") { closed += 1 }
+      at += 1
+    }
+    while at > start {
+      switch text[at - 1] {
+      case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"),
+        UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "'"), UInt8(ascii: "*"),
+        UInt8(ascii: "]"), UInt8(ascii: "\\"):
+        at -= 1
+        continue
+      case UInt8(ascii: ")") where closed > opened:
+        closed -= 1
+        at -= 1
+        continue
+      default: break
+      }
+      break
+    }
+    guard at > start, isLetterOrDigit(text[start]) else { return nil }
+    return at
+  }
+
+  private static func isPart(_ text: [UInt8], _ at: Int, _ limit: Int) -> Bool {
+    let byte = text[at]
+    switch byte {
+    case 0x00...0x20, 0x7F, UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""),
+      UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "|"), UInt8(ascii: "^"),
+      UInt8(ascii: "`"):
+      return false
+    case 0x80...0xFF:
+      switch Scalar(decoding: text, at: at, end: limit).kind {
+      case .letter: return true
+      default: return byte & 0xC0 == 0x80
+      }
+    default: return true
+    }
+  }
+
+  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+    0x30...0x39 ~= byte || 0x41...0x5A ~= byte || 0x61...0x7A ~= byte || byte >= 0x80
+  }
+}
+
+/// Web addresses, the dates on which they were read, and the other numbers that publishers give.
+extension CitationScanner {
+  mutating func link(at index: Int) -> Int? {
+    guard tokens[index].shape == .link else { return nil }
+    let printed = text(index)
+    var citation = Found(.url, "url:" + normalLink(printed), index, index + 1)
+    citation.names = symbols(in: printed)
+    if let known = accessDate, index - known.upper <= 4 { citation.accessed = known.date }
+    if citation.accessed == nil, let (date, _) = accessBehind(index + 1) {
+      citation.accessed = date
+    }
+    accessDate = nil
+    add(citation)
+    open = nil
+    return index + 1
+  }
+
+  /// Scheme and host in small letters, the path as it is; `www.` gets `http://`.
+  private func normalLink(_ printed: String) -> String {
+    var link = printed.replacing("&amp;", with: "&").filter { $0 != "\\" }
+    if !link.lowercased().hasPrefix("http") { link = "http://" + link }
+    var slashes = 0
+    return String(
+      link.map { character in
+        if character == "/" || character == "?" || character == "#" { slashes += 1 }
+        return slashes < 3 ? Character(character.lowercased()) : character
+      }
+    )
+  }
+
+  /// The document symbol in an address, plain or percent-encoded.
+  private func symbols(in link: String) -> [String] {
+    guard link.utf8.count <= 2000 else { return [] }
+    let decoded = link.replacing("%2F", with: "/").replacing("%2f", with: "/")
+    var tries = 0
+    for (index, mark) in zip(decoded.indices, decoded) where mark == "=" || mark == "/" {
+      let rest = decoded[decoded.index(after: index)...].prefix { !"=&?#".contains($0) }
+      guard let slash = rest.firstIndex(of: "/"), tries < 4,
+        Symbols.bodies.contains(rest[..<slash].uppercased())
+      else { continue }
+      tries += 1
+      var scanner = CitationScanner()
+      let found = scanner.scan(String(rest))
+      if let symbol = found.first(where: { $0.range.start == 0 && $0.normal.hasPrefix("un:") }) {
+        return [symbol.normal]
+      }
+    }
+    return []
+  }
+
+  // MARK: Access dates
+
+  /// `accessed October 1, 2020,` before an address.
+  mutating func accessed(at index: Int) -> Int? {
+    guard let (date, upper) = readDate(index + 1) else { return nil }
+    accessDate = (upper, date)
+    return nil
+  }
+
+  /// `, accessed 3/4/2021`, `(last visited 6 Sept. 2024)` behind an address.
+  private func accessBehind(_ index: Int) -> (String, Int)? {
+    var next = index
+    while next < index + 8 {
+      if word(next) == .accessed { return readDate(next + 1) }
+      let isFiller =
+        [.comma, .leftParenthesis, .leftBracket, .otherMark, .period, .rightParenthesis].contains(
+          word(next)
+        ) || ["last", "Last", "date", "site"].contains(text(next))
+      guard isFiller, next < tokens.count else { return nil }
+      next += 1
+    }
+    return nil
+  }
+
+  /// A date in ISO 8601, or `?` when it can be read in two ways.
+  private func readDate(_ index: Int) -> (String, Int)? {
+    let index = skipping(.on, .colon, from: index)
+    if word(index) == .month, let month = monthNumber(index), let day = plainNumber(index + 1) {
+      let year = skipping(.comma, from: index + 2)
+      if 1...31 ~= day, let value = plainNumber(year), 1900...2200 ~= value {
+        return (iso(value, month, day), year + 1)
+      }
+    }
+    guard let first = plainNumber(index) else { return nil }
+    if let month = monthNumber(index + 1), 1...31 ~= first {
+      let year = skipping(.comma, from: index + 2)
+      guard let value = plainNumber(year), 1900...2200 ~= value else { return nil }
+      return (iso(value, month, first), year + 1)
+    }
+    let mark = word(index + 1)
+    guard mark == .slash || mark == .hyphen || mark == .period, word(index + 3) == mark,
+      let second = plainNumber(index + 2), let third = plainNumber(index + 4)
+    else { return nil }
+    if first > 1900, 1...12 ~= second, 1...31 ~= third {
+      return (iso(first, second, third), index + 5)
+    }
+    guard 1900...2200 ~= third else { return nil }
+    if first > 12, 1...12 ~= second, first <= 31 { return (iso(third, second, first), index + 5) }
+    if second > 12, 1...12 ~= first, second <= 31 { return (iso(third, first, second), index + 5) }
+    return ("?", index + 5)
+  }
+
+  private func iso(_ year: Int, _ month: Int, _ day: Int) -> String {
+    "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
+  }
+
+  func monthNumber(_ index: Int) -> Int? {
+    guard word(index) == .month else { return nil }
+    let names = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+    return names.firstIndex(of: String(text(index).lowercased().prefix(3))).map { $0 + 1 }
+  }
+
+  // MARK: Identifiers
+
+  /// `doi:10.21105/joss.03617`, `DOI 10.1000/182`.
+  mutating func doi(at index: Int) -> Int? {
+    let start = skipping(.colon, from: index + 1)
+    guard word(start + 1) == .period, text(start) == "10", word(start + 3) == .slash else {
+      return nil
+    }
+    var upper = start + 4
+    while upper < tokens.count, !tokens[upper].isSpaced,
+      ![.comma, .semicolon, .closeQuote, .quote, .rightBracket].contains(tokens[upper].word)
+    {
+      upper += 1
+    }
+    while upper > start + 4, tokens[upper - 1].shape == .mark { upper -= 1 }
+    guard upper > start + 4 else { return nil }
+    add(Found(.doi, "doi:" + text(start, upTo: upper).lowercased(), index, upper))
+    return upper
+  }
+
+  /// `ISBN 978-92-1-154170-1`, `ISBN-10: 92-1-154170-X`.
+  mutating func isbn(at index: Int) -> Int? {
+    var next = index + 1
+    if word(next) == .hyphen, [10, 13].contains(plainNumber(next + 1) ?? 0) { next += 2 }
+    next = skipping(.colon, from: next)
+    var digits = ""
+    var upper = next
+    while upper < tokens.count, digits.utf8.count < 13 {
+      let token = tokens[upper]
+      if token.shape == .number {
+        digits += text(upper)
+      } else if text(upper).uppercased() == "X", digits.utf8.count == 9 {
+        digits += "X"
+      } else if token.word != .hyphen {
+        break
+      }
+      upper += 1
+    }
+    while upper > next, tokens[upper - 1].word == .hyphen { upper -= 1 }
+    digits = digits.uppercased()
+    guard digits.utf8.count == 10 || digits.utf8.count == 13 else { return nil }
+    add(Found(.isbn, "isbn:" + digits, index, upper))
+    return upper
+  }
+}

@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+
+/// Conventions of the International Labour Organization, resolutions of the African Commission, and the forms of the table.
+extension CitationScanner {
+  /// `ILO Convention No. 169`, `International Labour Organization Convention No. 122`.
+  mutating func labourOrganization(at index: Int) -> Int? {
+    var next = index + 1
+    if word(index) == .international {
+      guard word(next) == .labour, word(next + 1) == .organization else { return nil }
+      next += 2
+    }
+    sentence.namesLabourOrganization = true
+    if word(next) == .apostrophe { next += 2 }
+    guard word(next) == .convention || word(next).isRecommendation else { return next }
+    return labourNumbers(next, lower: index, needs: .nothing) ?? next
+  }
+
+  /// `Convention 111`, `Recommendation No. 204`, when the sentence names the Organization.
+  mutating func labourRecommendation(at index: Int) -> Int? {
+    guard word(index).isRecommendation, isCapital(index) else { return nil }
+    return labourNumbers(index, lower: index, needs: .labourOrganization)
+  }
+
+  mutating func labourConvention(at index: Int) -> Int? {
+    guard isCapital(index) else { return nil }
+    return labourNumbers(index, lower: index, needs: .labourOrganization)
+  }
+
+  private mutating func labourNumbers(
+    _ index: Int,
+    lower: Int,
+    needs: Found.Requirement,
+  ) -> Int? {
+    let letter = word(index) == .convention ? "C" : "R"
+    let isPlural = text(index).hasSuffix("s")
+    var number = skipping(.number, .numbers, from: index + 1)
+    guard let first = plainNumber(number), 1...250 ~= first, word(number + 1) != .period || isSpaced(number + 2) || shape(number + 2) != .number else { return nil }
+    var lower = lower
+    while true {
+      var citation = Found(.ilo, "ilo:\(letter)\(tokens[number].value)", lower, number + 1)
+      citation.needs = needs
+      add(citation)
+      let upper = number + 1
+      var next = skipping(.comma, from: upper)
+      next = skipping(.and, .or, .ampersand, from: next)
+      let start = next
+      next = skipping(.number, .numbers, from: next)
+      guard next > upper, isPlural || start < next, let member = plainNumber(next),
+        1...250 ~= member, endsNumber(next + 1)
+      else { return upper }
+      lower = start
+      number = next
+    }
+  }
+
+  /// `C169`, `C.190`, `R204`: a letter with a number, when the sentence names the Organization.
+  mutating func labourCode(at index: Int) -> Int? {
+    let token = tokens[index]
+    guard token.isCapital else { return nil }
+    let printed = text(index)
+    guard let letter = printed.first, letter == "C" || letter == "R" else { return nil }
+    var number = Int(printed.dropFirst())
+    var upper = index + 1
+    if printed == "C." || printed == "R.", !isSpaced(upper) {
+      number = plainNumber(upper)
+      upper += 1
+    }
+    guard let number, 1...250 ~= number else { return nil }
+    var citation = Found(.ilo, "ilo:\(letter)\(number)", index, upper)
+    citation.needs = .labourOrganization
+    add(citation)
+    return upper
+  }
+
+  /// `Forced Labour Convention, 1930 (No. 29)`: the title, the year and the number in brackets.
+  mutating func labourTitle(at index: Int) -> Int? {
+    guard word(index - 1) == .leftParenthesis, let year = plainNumber(index - 2),
+      1900...2100 ~= year
+    else { return nil }
+    let head = word(index - 3) == .comma ? index - 4 : index - 3
+    guard word(head) == .convention || word(head).isRecommendation, isCapital(head),
+      plainNumber(index + 1) != nil
+    else { return nil }
+    let letter = word(head) == .convention ? "C" : "R"
+    var lower = titleStart(head)
+    var number = index + 1
+    if sentence.mentions.last.map({ $0.lower >= lower }) ?? false { sentence.mentions.removeLast() }
+    while true {
+      let isLast = word(number + 1) == .rightParenthesis
+      add(Found(.ilo, "ilo:\(letter)\(tokens[number].value)", lower, isLast ? number + 2 : number + 1))
+      var next = skipping(.comma, from: number + 1)
+      next = skipping(.and, from: next)
+      guard next > number + 1, plainNumber(next) != nil else { return number + (isLast ? 2 : 1) }
+      lower = next
+      number = next
+    }
+  }
+
+  private func titleStart(_ head: Int) -> Int {
+    var lower = head
+    while lower > 0, head - lower < 20 {
+      let token = tokens[lower - 1]
+      switch token.word {
+      case .leftParenthesis, .rightParenthesis, .of, .and, .the, .on, .to: lower -= 1
+      default:
+        guard token.shape == .word, token.isCapital, token.word != .ilo else {
+          return trimmed(lower, head)
+        }
+        lower -= 1
+      }
+    }
+    return trimmed(lower, head)
+  }
+
+  private func trimmed(_ lower: Int, _ head: Int) -> Int {
+    var lower = lower
+    while lower < head, !isCapital(lower) || [.the, .in, .under, .see].contains(word(lower)) {
+      lower += 1
+    }
+    return lower
+  }
+
+  /// `ACHPR/Res.227 (LII) 2012`.
+  mutating func africanResolution(at index: Int) -> Int? {
+    guard word(index + 1) == .slash, word(index + 2) == .resolution else { return nil }
+    let next = skipping(.period, from: index + 3)
+    guard let number = plainNumber(next), let (session, upper) = sessionBracket(next + 1) else {
+      return nil
+    }
+    let year = skipping(.slash, from: upper)
+    guard let value = plainNumber(year), 1980...2100 ~= value else { return nil }
+    add(Found(.achpr, "achpr:\(number)(\(session))\(value)", index, year + 1))
+    return year + 1
+  }
+
+  // MARK: Forms of the table
+
+  mutating func form(at index: Int) -> Int? {
+    guard let (form, phrase, match) = grammar.forms.longest(tokens, at: index, plurals: grammar.plurals)
+    else { return nil }
+    let lower = index - phrase.lead
+    guard lower >= 0, isWhole(lower, match.upper), phrase.lead == 0 || found.last.map({ $0.upper <= lower }) ?? true
+    else { return nil }
+    var numbers = match.numbers.map { text($0) }
+    let owner = add(Found(form.kind, form.normal(numbers), lower, match.upper))
+    if form.normal.contains("@") {
+      found[owner].pinpoint = ["page:" + (numbers.last ?? "")]
+    }
+    var upper = readTail(of: owner)
+    guard phrase.lead == 0, form.kind.takesLists else { return upper }
+    while let (start, member) = nextMember(of: phrase, at: upper, isPlural: match.isPlural) {
+      numbers = member.numbers.map { text($0) }
+      add(Found(form.kind, form.normal(numbers), start, member.upper))
+      upper = readTail(of: found.count - 1)
+    }
+    return upper
+  }
+
+  /// Neither end of a form may be a part of a longer number.
+  private func isWhole(_ lower: Int, _ upper: Int) -> Bool {
+    let before = word(lower - 1)
+    if shape(lower) == .number, !isSpaced(lower),
+      [.period, .hyphen, .slash].contains(before) || shape(lower - 1) == .number
+    {
+      return false
+    }
+    if word(upper) == .slash, !isSpaced(upper) { return false }
+    return word(upper) != .period || isSpaced(upper + 1) || shape(upper + 1) != .number
+  }
+
+  private func nextMember(
+    of phrase: Phrase,
+    at index: Int,
+    isPlural: Bool,
+  ) -> (Int, Phrase.Match)? {
+    var next = skipping(.comma, from: index)
+    next = skipping(.and, .or, .ampersand, from: next)
+    guard next > index else { return nil }
+    let start = next
+    next = skipping(.number, .numbers, from: next)
+    guard let match = phrase.matchMember(tokens, at: next, plurals: grammar.plurals),
+      isWhole(start, match.upper), match.numbers.count > 1 || isPlural,
+      endsNumber(match.upper)
+    else { return nil }
+    return (start, match)
+  }
+}
+
+extension Form {
+  /// The normal form with the numbers put in.
+  func normal(_ numbers: [String]) -> String {
+    var result = ""
+    var isReference = false
+    for character in normal {
+      switch character {
+      case "$": isReference = true
+      case "1" where isReference, "2" where isReference:
+        result += (character == "1" ? numbers.first : numbers.dropFirst().first) ?? ""
+        isReference = false
+      default: result.append(character)
+      }
+    }
+    return result
+  }
+}
+
+extension Citation.Kind {
+  /// Whether further numbers behind `and` or a comma are citations of their own.
+  var takesLists: Bool {
+    switch self {
+    case .communication, .coeTreaty, .publicLaw, .usReport: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+
+/// Titles of sources, so that `List of Issues para. 3` is known to mean one of them.
+struct TitleTable {
+  /// Short titles that the document or its editor defines, in small letters.
+  private var defined: [String: String] = [:]
+  /// For each beginning of a title that was printed with its symbol, the symbol; nil when two differ.
+  private var beginnings: [String: String?] = [:]
+
+  init(_ titles: [String: String]) {
+    for (title, normal) in titles { defined[TitleTable.folded(title)] = normal }
+  }
+
+  static func folded(_ title: String) -> String {
+    title.lowercased().split { $0 == " " || $0 == "\n" || $0 == "\t" }.joined(separator: " ")
+  }
+
+  mutating func define(_ title: String, as normal: String) {
+    let key = TitleTable.folded(title)
+    if defined[key] == nil { defined[key] = normal }
+  }
+
+  /// Learns the words of a title from its first on.
+  mutating func learn(_ words: [String], _ normal: String) {
+    var key = ""
+    for (index, word) in words.prefix(8).enumerated() {
+      key += (index > 0 ? " " : "") + word.lowercased()
+      guard index > 0 else { continue }
+      if let known = beginnings[key], known != normal {
+        beginnings[key] = .some(nil)
+      } else {
+        beginnings[key] = .some(normal)
+      }
+    }
+  }
+
+  func meaning(of title: String) -> (normal: String, rule: String)? {
+    let key = TitleTable.folded(title)
+    if let normal = defined[key] { return (normal, "defined-title") }
+    if let normal = beginnings[key] ?? nil { return (normal, "title-printed") }
+    return nil
+  }
+
+  var isEmpty: Bool { defined.isEmpty && beginnings.isEmpty }
+}
+
+extension CitationScanner {
+  /// Remembers the title that stands before a symbol: `List of issues …, (Nov. 14, 2023), CEDAW/C/…`.
+  mutating func learnTitle(before index: Int, _ normal: String) {
+    var upper = index
+    var depth = 0
+    var steps = 0
+    // Back over the date, brackets and `U.N. Doc.` to the end of the title.
+    while upper > 0, steps < 16 {
+      let token = tokens[upper - 1]
+      switch token.word {
+      case .rightParenthesis: depth += 1
+      case .leftParenthesis:
+        guard depth > 0 else { return }
+        depth -= 1
+      case .comma, .month, .period: break
+      default:
+        let isLabel = ["Doc.", "Doc", "UN", "U.N.", "document"].contains(text(upper - 1))
+        guard depth > 0 || token.shape == .number || isLabel else {
+          return learnSegment(endingAt: upper, normal)
+        }
+      }
+      upper -= 1
+      steps += 1
+    }
+  }
+
+  private mutating func learnSegment(endingAt upper: Int, _ normal: String) {
+    var lower = upper
+    while lower > 0, upper - lower < 60 {
+      let token = tokens[lower - 1]
+      switch token.word {
+      case .comma, .semicolon, .period, .terminator, .leftParenthesis, .openQuote, .quote, .colon,
+        .http:
+        return titles.learn(words(lower, upper), normal)
+      default: lower -= 1
+      }
+    }
+    if lower == 0 { titles.learn(words(lower, upper), normal) }
+  }
+
+  private func words(_ lower: Int, _ upper: Int) -> [String] {
+    (lower..<min(upper, lower + 8)).filter { tokens[$0].shape == .word }.map { text($0) }
+  }
+
+  /// A short title before a pinpoint: the longest known one that ends where the pinpoint starts.
+  mutating func alias(before pinpoint: Pinpoint) -> Int? {
+    guard !titles.isEmpty else { return nil }
+    var upper = pinpoint.lower
+    if word(upper - 1) == .comma || word(upper - 1) == .leftParenthesis { upper -= 1 }
+    if word(upper - 1).closes, word(upper - 1) != .rightParenthesis { upper -= 1 }
+    var best: (lower: Int, normal: String, rule: String)?
+    var lower = upper - 1
+    while lower >= 0, upper - lower <= 8, tokens[lower].shape == .word {
+      if isCapital(lower), let meaning = titles.meaning(of: text(lower, upTo: upper)) {
+        best = (lower, meaning.normal, meaning.rule)
+      }
+      lower -= 1
+    }
+    guard let best else { return nil }
+    var citation = Found(.alias, best.normal, best.lower, pinpoint.upper)
+    citation.pinpoint = [pinpoint.text]
+    citation.resolution = Resolution(rule: best.rule)
+    pending = nil
+    add(citation)
+    return pinpoint.upper
+  }
+}

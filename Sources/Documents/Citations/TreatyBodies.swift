@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+
+/// General comments and recommendations, and the numbers of recommendations in the Universal Periodic Review.
+extension CitationScanner {
+  mutating func generalComment(at index: Int) -> Int? {
+    var next = index + 1
+    if word(index) == .general {
+      guard word(next) == .comment || word(next).isRecommendation else { return nil }
+      next += 1
+    } else {
+      guard tokens[index].flags.contains(.capitals) else { return nil }
+      if text(index) == "GR", sentence.committee == nil { return nil }
+    }
+    while word(next) == .number || word(next) == .numbers { next += 1 }
+    guard let number = plainNumber(next), number < 200, endsNumber(next + 1) else { return nil }
+    let committee = committeeCode(numberEnd: next + 1)
+    var citation = Found(.generalComment, "gc:\(committee ?? "?")/\(number)", index, next + 1)
+    citation.extentLower = sentence.committee.map { min($0.lower, index) } ?? index
+    if sentence.committee == nil, committee != nil {
+      citation.resolution = Resolution(rule: "committee")
+    }
+    var upper = readTail(of: add(citation))
+    while let (lower, member) = nextComment(upper) {
+      var citation = citation
+      citation.lower = lower
+      citation.extentLower = lower
+      citation.upper = member + 1
+      citation.extentUpper = member + 1
+      citation.normal = "gc:\(committee ?? "?")/\(text(member))"
+      upper = readTail(of: add(citation))
+    }
+    return upper
+  }
+
+  private func nextComment(_ index: Int) -> (lower: Int, number: Int)? {
+    var next = skipping(.comma, from: index)
+    next = skipping(.and, .or, .ampersand, from: next)
+    guard next > index else { return nil }
+    let lower = next
+    next = skipping(.number, from: next)
+    guard let number = plainNumber(next), number < 200 else { return nil }
+    guard bareYear(next + 1) != nil || lower < next || endsNumber(next + 1) else { return nil }
+    return (lower, next)
+  }
+
+  /// The committee whose comment it is: named before, behind (`of the …`, in brackets), or the document's.
+  private func committeeCode(numberEnd: Int) -> String? {
+    var next = bareYear(numberEnd) ?? numberEnd
+    if word(next) == .of || word(next) == .leftParenthesis || word(next) == .by {
+      next += 1
+      if word(next) == .the { next += 1 }
+      if next < tokens.count, grammar.starts[Int(tokens[next].lexeme)].contains(.committee),
+        let named = grammar.committees.longest(tokens, at: next, plurals: grammar.plurals)
+      {
+        return named.value
+      }
+    }
+    return sentence.committee?.code ?? context.committee
+  }
+
+  // MARK: Recommendations
+
+  mutating func recommendation(at index: Int) -> Int? {
+    if let next = ministersRecommendation(at: index) { return next }
+    if let next = labourRecommendation(at: index) { return next }
+    guard word(index).isRecommendation || word(index) == .upr else { return nil }
+    sentence.hasRecommendations = true
+    guard word(index).isRecommendation else { return nil }
+    var next = index + 1
+    while word(next) == .number || word(next) == .numbers || word(next) == .colon { next += 1 }
+    return reviewNumbers(at: next)
+  }
+
+  /// `88.4, 88.5 and 88.7`, with ranges; returns what follows the last.
+  private mutating func reviewNumbers(at index: Int) -> Int? {
+    guard var next = skipped(index) ?? reviewNumber(at: index) else { return nil }
+    while true {
+      var member = next
+      if word(member) == .comma || word(member) == .semicolon { member += 1 }
+      if word(member) == .and || word(member) == .or || word(member) == .ampersand { member += 1 }
+      member = skipping(.number, .numbers, from: member)
+      guard member > next, let upper = skipped(member) ?? reviewNumber(at: member) else {
+        return next
+      }
+      next = upper
+    }
+  }
+
+  /// `88.` with its second number missing: nothing to cite, but the list goes on behind it.
+  private func skipped(_ index: Int) -> Int? {
+    guard plainNumber(index) != nil, word(index + 1) == .period,
+      word(index + 2) == .and || word(index + 2) == .comma
+    else { return nil }
+    return index + 2
+  }
+
+  private mutating func reviewNumber(at index: Int) -> Int? {
+    guard let (start, upper) = readReviewNumber(index) else { return nil }
+    var key = start
+    var end = upper
+    if word(end) == .hyphen || word(end) == .to {
+      if let (last, next) = readReviewNumber(end + 1) {
+        key += "-" + last
+        end = next
+      } else if let last = plainNumber(end + 1), word(end) == .hyphen, word(end + 2) != .period,
+        let dot = start.firstIndex(of: ".")
+      {
+        let number = completed("\(last)", after: String(start[start.index(after: dot)...]))
+        key += "-\(start[...dot])\(number)"
+        end += 2
+      }
+    }
+    add(Found(.uprRecommendation, "upr:" + key, index, end))
+    return end
+  }
+
+  private func readReviewNumber(_ index: Int) -> (String, Int)? {
+    guard let first = plainNumber(index), 10...999 ~= first, tokens[index].digits <= 3,
+      word(index + 1) == .period, !isSpaced(index + 1), let second = plainNumber(index + 2),
+      tokens[index + 2].digits <= 3, second > 0
+    else { return nil }
+    let upper = index + 3
+    if upper < tokens.count {
+      let after = tokens[upper]
+      switch after.word {
+      case .percent, .percentWord, .unit, .currency: return nil
+      case .period, .slash, .colon:
+        let goesOn = !after.isSpaced && shape(upper + 1) == .number && !isSpaced(upper + 1)
+        if goesOn { return nil }
+      default: break
+      }
+    }
+    return ("\(first).\(second)", upper)
+  }
+
+  /// A decimal that stands apart from the word `recommendation`: in brackets, or behind `paragraphs`.
+  mutating func loneNumber(at index: Int) -> Int {
+    guard sentence.hasRecommendations, word(index + 1) == .period, !isSpaced(index + 1) else {
+      return index + 1
+    }
+    switch word(index - 1) {
+    case .leftParenthesis, .leftBracket, .paragraph, .paragraphs, .numbers, .number, .colon, .upr,
+      .pilcrow:
+      if let next = reviewNumbers(at: index) { return next }
+    default: break
+    }
+    return index + 1
+  }
+
+  // MARK: Recommendations of the Committee of Ministers
+
+  /// `CM/Rec(2010)1`, `Rec(92)16`, `No. R (92) 16`.
+  private mutating func ministersRecommendation(at index: Int) -> Int? {
+    var next = index
+    if word(next) == .cm {
+      guard word(next + 1) == .slash, word(next + 2) == .recommendation else { return nil }
+      next += 2
+    }
+    guard isCapital(next), word(next) == .r || text(next).hasPrefix("Rec") else { return nil }
+    next += 1
+    guard word(next) == .leftParenthesis, let year = plainNumber(next + 1),
+      tokens[next + 1].digits == 2 || tokens[next + 1].digits == 4,
+      word(next + 2) == .rightParenthesis, let number = plainNumber(next + 3)
+    else { return nil }
+    var upper = next + 4
+    var key = "coe:rec/\(year < 100 ? 1900 + year : year)/\(number)"
+    if word(upper) == .hyphen, !isSpaced(upper), text(upper + 1) == "rev" {
+      key += "-rev"
+      upper += 2
+    }
+    let lower = word(index) == .r && word(index - 1) == .number ? index - 1 : index
+    add(Found(.coeRecommendation, key, lower, upper))
+    return upper
+  }
+}
+
+extension Word {
+  var isRecommendation: Bool { self == .recommendation || self == .recommendations }
+}
