@@ -98,7 +98,8 @@ extension CitationScanner {
     let isSign = word(next) == .sectionSign && next == index
     guard word(next).isParagraph || isSign else { return nil }
     let takesList = word(next) == .paragraphs || word(next + 1) == .sectionSign || !isPlural
-    while word(next).isParagraph || word(next) == .sectionSign { next += 1 }
+    if word(next + 1).isParagraph || word(next + 1) == .sectionSign { next += 1 }
+    next += 1
     guard var paths = paragraphPath(at: next, prefix, from: index) else { return nil }
     next = tails(of: &paths, at: paths.last?.upper ?? next)
     var isClosed = false
@@ -115,7 +116,10 @@ extension CitationScanner {
       paths += more
       next = tails(of: &paths, at: paths.last?.upper ?? start)
     }
-    if isBracketed, word(next) == .rightParenthesis { next += 1 }
+    if isBracketed, word(next) == .rightParenthesis {
+      next += 1
+      paths[paths.count - 1].upper = next
+    }
     return (paths, next)
   }
 

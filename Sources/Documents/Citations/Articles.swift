@@ -22,7 +22,9 @@ struct ArticleGroup {
 
 extension CitationScanner {
   mutating func article(at index: Int) -> Int? {
-    if word(index) == .article, text(index) == "art", word(index - 1) == .the || word(index - 1) == .of {
+    if word(index) == .article, text(index) == "art",
+      word(index - 1) == .the || word(index - 1) == .of
+    {
       return nil
     }
     if let next = articlePinpoint(at: index) { return next }
@@ -136,7 +138,8 @@ extension CitationScanner {
       member.base += text(next)
       next += 1
     }
-    if word(next) == .hyphen || word(next) == .to, let (tail, upper) = rangeEnd(next, member.base, head)
+    if word(next) == .hyphen || word(next) == .to,
+      let (tail, upper) = rangeEnd(next, member.base, head)
     {
       member.base += tail
       next = upper

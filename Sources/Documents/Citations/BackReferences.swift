@@ -15,7 +15,9 @@ extension CitationScanner {
       attach(Pinpoint(text: "page:" + values, lower: index + 1, upper: upper), to: owner)
       return upper
     }
-    if index + 1 < tokens.count, startsSentence(index + 1) { endSentence() }
+    if index + 1 < tokens.count, tokens[index + 1].shape != .mark, startsSentence(index + 1) {
+      endSentence()
+    }
     return index + 1
   }
 
@@ -65,9 +67,8 @@ extension CitationScanner {
         name: isInfra ? nil : nameBefore(index),
       )
     }
-    if let pinpoint = readPinpoint(at: after), open == nil || isInfra || nameBefore(index) == nil,
-      open.map({ index - found[$0].upper > 1 }) ?? true, nameBefore(index) == nil
-    {
+    let continues = open.map { index - found[$0].upper <= 1 } ?? false
+    if let pinpoint = readPinpoint(at: after), isInfra || !continues && nameBefore(index) == nil {
       return place(pinpoint, lower: index, upper: pinpoint.upper, isInfra: isInfra)
     }
     guard !isInfra, open == nil else { return nil }
@@ -87,7 +88,12 @@ extension CitationScanner {
     switch word(after) {
     case .above, .supra:
       return addNotes(
-        range, lower: index, upper: after + 1, isInfra: false, name: nameBefore(index))
+        range,
+        lower: index,
+        upper: after + 1,
+        isInfra: false,
+        name: nameBefore(index),
+      )
     case .below, .infra:
       return addNotes(range, lower: index, upper: after + 1, isInfra: true, name: nil)
     default: break
@@ -101,7 +107,9 @@ extension CitationScanner {
     return addNotes(range, lower: index, upper: upper, isInfra: false, name: nameBefore(index))
   }
 
-  private func noteNumbers(_ index: Int) -> (numbers: [(text: String, lower: Int, upper: Int)], Int)? {
+  private func noteNumbers(
+    _ index: Int
+  ) -> (numbers: [(text: String, lower: Int, upper: Int)], Int)? {
     var numbers: [(text: String, lower: Int, upper: Int)] = []
     var next = skipping(.number, .numbers, from: index)
     while let start = plainNumber(next), tokens[next].digits <= 4 {
@@ -182,7 +190,12 @@ extension CitationScanner {
     guard endsPhrase(upper), (index + 1..<upper).contains(where: { word($0) == .versus }) else {
       return nil
     }
-    return Name(text: text(index + 1, upTo: upper), lower: index + 1, upper: upper, isApart: false)
+    return Name(
+      text: text(index + 1, upTo: upper),
+      lower: index + 1,
+      upper: upper,
+      isApart: false,
+    )
   }
 
   private func isNamePart(_ index: Int) -> Bool {

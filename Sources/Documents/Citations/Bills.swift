@@ -11,6 +11,20 @@ struct BillMemory {
     if congresses[bill] == nil { congresses[bill] = congress }
   }
 
+  func complete(_ citation: inout Citation) {
+    let key = String(citation.normal.dropFirst("bill:?/".utf8.count))
+    guard let congress = congresses[key] else { return }
+    citation.normal = "bill:\(congress)/\(key)"
+    citation.resolution = Resolution(rule: "fuller-mention")
+  }
+
+  func completeSection(_ citation: inout Citation) {
+    let section = String(citation.normal.dropFirst("usc:?/".utf8.count))
+    guard let title = title(ofSection: section) else { return }
+    citation.normal = "usc:\(title)/\(section)"
+    citation.resolution = Resolution(rule: "fuller-mention")
+  }
+
   /// The one title under which a section has been cited.
   func title(ofSection section: String) -> Int? {
     titles[section].flatMap { $0.count == 1 ? $0.first : nil }
@@ -31,7 +45,9 @@ extension CitationScanner {
     switch text(index).filter({ $0 != "." && $0 != " " }) {
     case "HR": type = "hr"
     case "S":
-      guard tokens[index].isDotted || word(index + 1) == .number else { return chamberResolution(index) }
+      guard tokens[index].isDotted || word(index + 1) == .number else {
+        return chamberResolution(index)
+      }
       type = "s"
     default: return chamberResolution(index)
     }
@@ -83,6 +99,16 @@ extension CitationScanner {
     var citation = Found(.usBill, "bill:\(known.map(String.init) ?? "?")/\(key)", lower, upper)
     if congress == nil, known != nil { citation.resolution = Resolution(rule: "fuller-mention") }
     return readTail(of: add(citation))
+  }
+
+  /// A Congress that is given for a bill anywhere in the text holds for all its mentions.
+  mutating func completeBills() {
+    for index in found.indices where found[index].normal.hasPrefix("bill:?/") {
+      let key = String(found[index].normal.dropFirst("bill:?/".utf8.count))
+      guard let congress = bills.congress(of: key) else { continue }
+      found[index].normal = "bill:\(congress)/\(key)"
+      found[index].resolution = Resolution(rule: "fuller-mention")
+    }
   }
 
   /// `, 116th Cong.`, `(116th Congress)`, `of the 113th Congress`.

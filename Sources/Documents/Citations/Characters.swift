@@ -20,6 +20,9 @@ enum ByteClass: UInt8 {
     }
   }
 
+  /// Whether a word can go on with it behind its first letters.
+  var continuesWord: Bool { self == .digit || self == .markup || self == .high }
+
   static let table: [ByteClass] = (0...255).map { byte in
     switch UInt8(byte) {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): .letter
@@ -78,7 +81,7 @@ struct Scalar {
   /// Bytes that it takes in the text, an entity's included.
   let length: Int
 
-  init(decoding text: [UInt8], at index: Int, end: Int) {
+  init(_ text: Span<UInt8>, at index: Int, end: Int) {
     let first = UInt32(text[index])
     let count = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : first >= 0xC2 ? 2 : 1
     guard count > 1, index + count <= end else {
@@ -101,7 +104,7 @@ struct Scalar {
   }
 
   /// A character reference: `&nbsp;`, `&#167;`, `&#xA7;`; nil when it is none that matters here.
-  init?(entity text: [UInt8], at index: Int, end: Int) {
+  init?(entity text: Span<UInt8>, at index: Int, end: Int) {
     var next = index + 1
     var name: [UInt8] = []
     while next < end, name.count < 9, text[next] != UInt8(ascii: ";") {

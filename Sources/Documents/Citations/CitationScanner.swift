@@ -36,6 +36,8 @@ package struct CitationScanner {
   var open: Int?
   /// A pinpoint that is followed by `of`: `paragraph 39 of …`.
   var pending: PendingPinpoint?
+  /// Short titles with a pinpoint whose meaning is not known yet.
+  private(set) var unknownTitles: [UnknownTitle] = []
   /// A date on which a page was read, printed before its address: where it ends, and the date.
   var accessDate: (upper: Int, date: String)?
 
@@ -51,10 +53,18 @@ package struct CitationScanner {
     place: Citation.Place = .paragraph(0),
   ) -> [Citation] {
     self.text = text
-    var lexer = Lexer(text, range, reusing: tokens)
-    lexer.run()
+    // Handed over whole: a second owner of the buffer would make each piece copy it.
+    var buffer: [Token] = []
+    swap(&buffer, &tokens)
+    let whole = ByteRange(max(0, range.start), max(0, min(text.count, range.end)))
+    var lexer = Lexer(whole, reusing: buffer)
+    lexer.run(text.span)
     tokens = lexer.tokens
     found.removeAll(keepingCapacity: true)
+    unknownTitles.removeAll()
+    accessDate = nil
+    instruments.startPiece()
+    sentence = Sentence()
     var index = 0
     while index < tokens.count {
       let next = read(at: index)
@@ -71,6 +81,36 @@ package struct CitationScanner {
     let bytes = Array(text.utf8)
     return scan(bytes, in: ByteRange(0, bytes.count), place: place)
   }
+
+  /// The pieces that follow stand under another heading.
+  mutating func startSection() {
+    instruments.startSection()
+  }
+
+  /// Fills what later pieces have told of a citation of an earlier one.
+  func complete(_ citation: inout Citation) {
+    if citation.normal.hasPrefix("bill:?/") { bills.complete(&citation) }
+    if citation.normal.hasPrefix("usc:?/") { bills.completeSection(&citation) }
+  }
+
+  /// The first committee that a text names.
+  mutating func firstCommittee(in text: String) -> String? {
+    _ = scan(text)
+    var index = 0
+    while index < tokens.count {
+      let token = tokens[index]
+      if token.lexeme != 0, grammar.starts[Int(token.lexeme)].contains(.committee),
+        let named = grammar.committees.longest(tokens, at: index, plurals: grammar.plurals),
+        named.match.upper > index + 1 || token.flags.contains(.capitals)
+      {
+        return named.value
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  mutating func remember(_ title: UnknownTitle) { unknownTitles.append(title) }
 
   // MARK: Reading
 

@@ -63,7 +63,7 @@ extension CitationScanner {
         if ByteClass.table[Int(byte)] != .markup { bytes.append(byte) }
         at += 1
       } else {
-        let scalar = Scalar(decoding: text, at: at, end: upper)
+        let scalar = Scalar(text.span, at: at, end: upper)
         if case .nothing = scalar.kind {} else { bytes += text[at..<(at + scalar.length)] }
         at += scalar.length
       }
@@ -76,7 +76,8 @@ extension CitationScanner {
     guard index < tokens.count else { return true }
     let token = tokens[index]
     switch token.word {
-    case .month, .unit, .percent, .percentWord, .currency, .usc, .cfr, .unts, .us, .others:
+    case .month, .unit, .cm, .percent, .percentWord, .currency, .usc, .cfr, .unts, .us, .united,
+      .others:
       return false
     case .plain:
       if token.shape == .word { return token.isCapital || isVerb(index) }

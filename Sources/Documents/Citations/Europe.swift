@@ -70,7 +70,8 @@ extension CitationScanner {
   // MARK: Communications that go on
 
   private func continuesCommunications(_ index: Int) -> Bool {
-    sentenceCommunication != nil && (word(index - 1) == .and || word(index - 1) == .comma || word(index - 1) == .see)
+    sentenceCommunication != nil
+      && (word(index - 1) == .and || word(index - 1) == .comma || word(index - 1) == .see)
   }
 
   /// The last communication of the sentence.

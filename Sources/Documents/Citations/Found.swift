@@ -93,6 +93,7 @@ extension CitationScanner {
 
   /// Turns what was found into citations of the text that was scanned.
   mutating func finish(_ place: Citation.Place) -> [Citation] {
+    completeBills()
     var citations: [Citation] = []
     citations.reserveCapacity(found.count)
     for item in found where !item.isDropped {
@@ -119,7 +120,10 @@ extension CitationScanner {
   }
 
   private func bytes(_ lower: Int, _ upper: Int) -> ByteRange {
-    ByteRange(Int(tokens[lower].lower), Int(tokens[max(lower, upper - 1)].upper))
+    let last = tokens[max(lower, upper - 1)]
+    // The full stop behind a letter that is a label ends the sentence: `sect. E.`
+    let isLabel = last.isDotted && last.upper - last.lower == 2 && last.word != .page
+    return ByteRange(Int(tokens[lower].lower), Int(last.upper) - (isLabel ? 1 : 0))
   }
 
   /// Takes in the signs of emphasis that stand round a citation, when both or the opening ones that

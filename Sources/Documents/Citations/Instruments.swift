@@ -78,7 +78,9 @@ extension CitationScanner {
     // A short name that goes on is the name of another treaty.
     let goesOn = [.on, .against, .for].contains(word(upper)) || text(upper) == "relating"
     let code = goesOn && upper == index + 2 ? "?" : named.value
-    remember(Mention(code: code, classWord: Treaty.classWord(of: code), lower: index, upper: upper))
+    remember(
+      Mention(code: code, classWord: Treaty.classWord(of: code), lower: index, upper: upper)
+    )
   }
 
   mutating func remember(_ mention: Mention) {
@@ -164,7 +166,9 @@ extension CitationScanner {
     }
     var code: String?
     if let (parent, end) = parentTreaty(upper) {
-      code = isOptional ? optionalProtocol(of: parent, number, end) : numberedProtocol(of: parent, number)
+      code =
+        isOptional
+        ? optionalProtocol(of: parent, number, end) : numberedProtocol(of: parent, number)
       upper = end
     } else if isOptional {
       let parent = instruments.meaning(of: .protocolWord, committee: context.committee)?.code

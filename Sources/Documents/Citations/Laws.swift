@@ -19,7 +19,8 @@ extension CitationScanner {
 
   /// `article 300 of the criminal code`: small letters, right behind an article.
   private mutating func commonLaw(at index: Int) -> Int? {
-    guard let group = sentence.groups.last, index - group.upper <= 5, word(group.upper) == .of else {
+    guard let group = sentence.groups.last, index - group.upper <= 5, word(group.upper) == .of
+    else {
       return nil
     }
     var lower = index

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 
 /// Cuts text into tokens, in one pass over its bytes.
-struct Lexer {
-  private let text: [UInt8]
+struct Lexer: ~Copyable {
+  private let start: Int
   private let end: Int
   private let vocabulary: Vocabulary
   private let classes: [ByteClass]
@@ -11,31 +11,32 @@ struct Lexer {
   private(set) var tokens: [Token]
 
   /// The storage of `tokens` is taken over, so that one buffer serves many pieces of text.
-  init(_ text: [UInt8], _ range: ByteRange, reusing tokens: consuming [Token]) {
-    self.text = text
-    self.at = max(0, range.start)
-    self.end = min(text.count, range.end)
+  init(_ range: ByteRange, reusing tokens: consuming [Token]) {
+    start = range.start
+    end = range.end
+    at = range.start
     self.vocabulary = .shared
     self.classes = ByteClass.table
     self.tokens = tokens
     self.tokens.removeAll(keepingCapacity: true)
   }
 
-  mutating func run() {
+  /// Reads `text`, of which the range must be a part.
+  mutating func run(_ text: Span<UInt8>) {
     while at < end {
       let byte = text[at]
       switch classes[Int(byte)] {
-      case .letter: word()
-      case .digit: number()
+      case .letter: word(text)
+      case .digit: number(text)
       case .space:
         flags.insert(.spaced)
         at += 1
-      case .newline: newline()
-      case .high: character(Scalar(decoding: text, at: at, end: end))
+      case .newline: newline(text)
+      case .high: character(text, Scalar(text, at: at, end: end))
       case .markup: at += 1
-      case .escape: escape()
-      case .tag: tag()
-      case .entity: entity()
+      case .escape: escape(text)
+      case .tag: tag(text)
+      case .entity: entity(text)
       case .mark:
         mark(Word(mark: byte), upTo: at + 1)
       }
@@ -74,18 +75,45 @@ struct Lexer {
 
   // MARK: Words
 
-  private mutating func word() {
+  private mutating func word(_ text: Span<UInt8>) {
     let lower = at
     var packed = PackedWord()
-    var capitals = true
-    var extra: Token.Flags = []
+    var smallLetters: UInt8 = 0
+    while at < end {
+      let byte = text[at]
+      guard classes[Int(byte)] == .letter else { break }
+      packed.append(byte | 0x20)
+      smallLetters |= byte & 0x20
+      at &+= 1
+    }
+    var extra: Token.Flags = smallLetters == 0 ? .capitals : []
+    var upper = at
+    if at < end, classes[Int(text[at])].continuesWord {
+      upper = unusualWord(text, &packed, &extra)
+    }
+    let first = text[lower]
+    if classes[Int(first)] == .letter {
+      if first & 0x20 == 0 { extra.insert(.capital) }
+    } else if Scalar(text, at: lower, end: end).isCapital {
+      extra.insert(.capital)
+    }
+    if packed.count == 1, initials(text, packed, lower, extra) { return }
+    finishWord(text, packed, lower, upper, extra)
+  }
+
+  /// The rest of a word behind its first letters: digits, letters beyond ASCII, what is left out.
+  private mutating func unusualWord(
+    _ text: Span<UInt8>,
+    _ packed: inout PackedWord,
+    _ extra: inout Token.Flags,
+  ) -> Int {
     var upper = at
     scan: while at < end {
       let byte = text[at]
       switch classes[Int(byte)] {
       case .letter:
         packed.append(byte | 0x20)
-        capitals = capitals && byte & 0x20 == 0
+        if byte & 0x20 != 0 { extra.remove(.capitals) }
         at += 1
       case .digit:
         packed.append(byte)
@@ -94,7 +122,7 @@ struct Lexer {
         packed.overflow()
         at += 1
       case .high:
-        let scalar = Scalar(decoding: text, at: at, end: end)
+        let scalar = Scalar(text, at: at, end: end)
         switch scalar.kind {
         case .letter:
           packed.overflow()
@@ -109,18 +137,11 @@ struct Lexer {
       }
       upper = at
     }
-    let first = text[lower]
-    if classes[Int(first)] == .letter {
-      if first & 0x20 == 0 { extra.insert(.capital) }
-    } else if Scalar(decoding: text, at: lower, end: end).isCapital {
-      extra.insert(.capital)
-    }
-    if capitals { extra.insert(.capitals) }
-    if packed.count == 1, initials(packed, lower, extra) { return }
-    finishWord(packed, lower, upper, extra)
+    return upper
   }
 
   private mutating func finishWord(
+    _ text: Span<UInt8>,
     _ packed: PackedWord,
     _ lower: Int,
     _ upper: Int,
@@ -129,7 +150,9 @@ struct Lexer {
     let entry = vocabulary.entry(packed)
     var upper = upper
     var extra = extra
-    if entry.word == .http || entry.word == .www, let link = linkEnd(from: lower, head: upper) {
+    if entry.word == .http || entry.word == .www,
+      let link = linkEnd(text, from: lower, head: upper)
+    {
       at = link
       append(.link, lower, link, word: .http, extra: extra)
       return
@@ -144,18 +167,19 @@ struct Lexer {
         extra.insert(.dotted)
       }
     }
-    let word = isLabourCode(lower, upper) ? .labourCode : entry.word
+    let word = isLabourCode(text, lower, upper) ? .labourCode : entry.word
     append(.word, lower, upper, word: word, lexeme: entry.lexeme, extra: extra)
   }
 
   /// `C169`, `R204`.
-  private func isLabourCode(_ lower: Int, _ upper: Int) -> Bool {
+  private func isLabourCode(_ text: Span<UInt8>, _ lower: Int, _ upper: Int) -> Bool {
     guard 2...4 ~= upper - lower, text[lower] == 0x43 || text[lower] == 0x52 else { return false }
-    return text[(lower + 1)..<upper].allSatisfy { classes[Int($0)] == .digit }
+    return ((lower + 1)..<upper).allSatisfy { classes[Int(text[$0])] == .digit }
   }
 
   /// A single letter with a full stop: an initial, or the start of `U.S.C.` or `U. S. C.`
   private mutating func initials(
+    _ text: Span<UInt8>,
     _ letter: PackedWord,
     _ lower: Int,
     _ extra: Token.Flags,
@@ -175,7 +199,7 @@ struct Lexer {
       next += 1
     }
     if packed.count == 1 {
-      let (longer, stop) = spacedInitials(letter, from: afterFirst)
+      let (longer, stop) = spacedInitials(text, letter, from: afterFirst)
       if stop > next {
         packed = longer
         next = stop
@@ -195,7 +219,11 @@ struct Lexer {
   }
 
   /// `U. S. C.`: capitals joined over single blanks, as far as they spell something known.
-  private func spacedInitials(_ letter: PackedWord, from start: Int) -> (PackedWord, Int) {
+  private func spacedInitials(
+    _ text: Span<UInt8>,
+    _ letter: PackedWord,
+    from start: Int,
+  ) -> (PackedWord, Int) {
     var packed = letter
     var best = (letter, start)
     var next = start
@@ -212,7 +240,7 @@ struct Lexer {
 
   // MARK: Numbers
 
-  private mutating func number() {
+  private mutating func number(_ text: Span<UInt8>) {
     let lower = at
     var value = 0
     while at < end, classes[Int(text[at])] == .digit {
@@ -226,14 +254,14 @@ struct Lexer {
 
   // MARK: Blanks, markup, characters beyond ASCII
 
-  private mutating func newline() {
+  private mutating func newline(_ text: Span<UInt8>) {
     if flags.contains(.lineStart) { flags.insert(.blockStart) }
     flags.formUnion([.spaced, .lineStart])
     at += 1
   }
 
   /// A backslash before a mark is markup; before anything else it is itself.
-  private mutating func escape() {
+  private mutating func escape(_ text: Span<UInt8>) {
     guard at + 1 < end, classes[Int(text[at + 1])].isPunctuation else {
       return mark(.otherMark, upTo: at + 1)
     }
@@ -246,7 +274,7 @@ struct Lexer {
   }
 
   /// An HTML tag is skipped; any other `<` is a mark. The search for its end stops at the next `<`.
-  private mutating func tag() {
+  private mutating func tag(_ text: Span<UInt8>) {
     var next = at + 1
     if next < end, text[next] == UInt8(ascii: "/") { next += 1 }
     let name = next
@@ -261,7 +289,7 @@ struct Lexer {
     at = min(next + 1, end)
   }
 
-  private mutating func entity() {
+  private mutating func entity(_ text: Span<UInt8>) {
     guard let scalar = Scalar(entity: text, at: at, end: end) else {
       return mark(.ampersand, upTo: at + 1)
     }
@@ -270,39 +298,40 @@ struct Lexer {
     case .superscript(let digit):
       append(.superscript, at, at + scalar.length, value: digit)
       at += scalar.length
-    default: character(scalar)
+    default: character(text, scalar)
     }
   }
 
-  private mutating func character(_ scalar: Scalar) {
+  private mutating func character(_ text: Span<UInt8>, _ scalar: Scalar) {
     let upper = at + scalar.length
     switch scalar.kind {
-    case .letter: word()
+    case .letter: word(text)
     case .space:
       flags.insert(.spaced)
       at = upper
     case .nothing:
-      if scalar.value == 0xAD, isBetweenDigits(at, upper) {
+      if scalar.value == 0xAD, isBetweenDigits(text, at, upper) {
         mark(.hyphen, upTo: upper)
       } else {
         at = upper
       }
-    case .superscript: superscript()
+    case .superscript: superscript(text)
     case .numero:
-      append(.word, at, upper, word: .number)
+      append(.word, at, upper, word: .number, lexeme: numeroLexeme)
       at = upper
     case .degree:
-      degree(upper)
+      degree(text, upper)
     case .mark(let word): mark(word, upTo: upper)
     }
   }
 
   /// `N° 2` is a way to write `No. 2`.
-  private mutating func degree(_ upper: Int) {
+  private mutating func degree(_ text: Span<UInt8>, _ upper: Int) {
     if let last = tokens.indices.last, tokens[last].upper == at,
       tokens[last].upper - tokens[last].lower == 1, text[at - 1] | 0x20 == UInt8(ascii: "n")
     {
       tokens[last].word = .number
+      tokens[last].lexeme = UInt16(truncatingIfNeeded: numeroLexeme)
       tokens[last].upper = Int32(truncatingIfNeeded: upper)
       at = upper
     } else {
@@ -310,11 +339,13 @@ struct Lexer {
     }
   }
 
-  private mutating func superscript() {
+  private var numeroLexeme: Int { vocabulary.entry(PackedWord("no")).lexeme }
+
+  private mutating func superscript(_ text: Span<UInt8>) {
     let lower = at
     var value = 0
     while at < end, classes[Int(text[at])] == .high {
-      let scalar = Scalar(decoding: text, at: at, end: end)
+      let scalar = Scalar(text, at: at, end: end)
       guard case .superscript(let digit) = scalar.kind else { break }
       value = min(value &* 10 &+ digit, Int(Int32.max))
       at += scalar.length
@@ -322,7 +353,7 @@ struct Lexer {
     append(.superscript, lower, at, value: value)
   }
 
-  private func isBetweenDigits(_ lower: Int, _ upper: Int) -> Bool {
+  private func isBetweenDigits(_ text: Span<UInt8>, _ lower: Int, _ upper: Int) -> Bool {
     guard let last = tokens.last, last.shape == .number, Int(last.upper) == lower else {
       return false
     }
@@ -335,11 +366,10 @@ struct Lexer {
   }
 
   /// Where a web address ends that starts with `http` or `www`, or nil when it is none.
-  private func linkEnd(from lower: Int, head: Int) -> Int? {
-    if lower > 0, let before = Optional(text[lower - 1]),
-      isAlphanumeric(before) || [0x40, 0x2E, 0x2F, 0x5F, 0x2D].contains(before)
-    {
-      return nil
+  private func linkEnd(_ text: Span<UInt8>, from lower: Int, head: Int) -> Int? {
+    if lower > start {
+      let before = text[lower - 1]
+      if isAlphanumeric(before) || [0x40, 0x2E, 0x2F, 0x5F, 0x2D].contains(before) { return nil }
     }
     return LinkExtent.end(text, lower: lower, head: head, limit: end)
   }

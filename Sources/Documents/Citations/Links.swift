@@ -3,7 +3,7 @@
 /// How far a web address reaches in running text.
 enum LinkExtent {
   /// The end of the address whose scheme or `www` ends at `head`, or nil when nothing follows it.
-  static func end(_ text: [UInt8], lower: Int, head: Int, limit: Int) -> Int? {
+  static func end(_ text: Span<UInt8>, lower: Int, head: Int, limit: Int) -> Int? {
     var at = head
     if text[lower] | 0x20 == UInt8(ascii: "h") {
       guard head + 3 < limit, text[head] == UInt8(ascii: ":"), text[head + 1] == 0x2F,
@@ -41,7 +41,7 @@ enum LinkExtent {
     return at
   }
 
-  private static func isPart(_ text: [UInt8], _ at: Int, _ limit: Int) -> Bool {
+  private static func isPart(_ text: Span<UInt8>, _ at: Int, _ limit: Int) -> Bool {
     let byte = text[at]
     switch byte {
     case 0x00...0x20, 0x7F, UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""),
@@ -49,7 +49,7 @@ enum LinkExtent {
       UInt8(ascii: "`"):
       return false
     case 0x80...0xFF:
-      switch Scalar(decoding: text, at: at, end: limit).kind {
+      switch Scalar(text, at: at, end: limit).kind {
       case .letter: return true
       default: return byte & 0xC0 == 0x80
       }
@@ -160,7 +160,9 @@ extension CitationScanner {
     }
     guard 1900...2200 ~= third else { return nil }
     if first > 12, 1...12 ~= second, first <= 31 { return (iso(third, second, first), index + 5) }
-    if second > 12, 1...12 ~= first, second <= 31 { return (iso(third, first, second), index + 5) }
+    if second > 12, 1...12 ~= first, second <= 31 {
+      return (iso(third, first, second), index + 5)
+    }
     return ("?", index + 5)
   }
 
@@ -170,7 +172,9 @@ extension CitationScanner {
 
   func monthNumber(_ index: Int) -> Int? {
     guard word(index) == .month else { return nil }
-    let names = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+    let names = [
+      "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+    ]
     return names.firstIndex(of: String(text(index).lowercased().prefix(3))).map { $0 + 1 }
   }
 

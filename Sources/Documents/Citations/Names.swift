@@ -7,9 +7,12 @@ enum Treaty {
     ("?International covenant on economic ?, social and cultural rights", "ICESCR"),
     (
       "?International convention on ?the elimination of ?all ?forms ?of racial discrimination",
-      "CERD"
+      "CERD",
     ),
-    ("?International convention on ?the elimination of ?all ?forms ?of discrimination against women", "CEDAW"),
+    (
+      "?International convention on ?the elimination of ?all ?forms ?of discrimination against women",
+      "CEDAW",
+    ),
     ("?International convention on ?the rights of ?the child|children", "CRC"),
     ("?United ?Nations convention against torture", "CAT"),
     ("?International convention on ?the protection of ?the rights of ?all migrant workers", "CMW"),
@@ -17,7 +20,7 @@ enum Treaty {
     (
       "?International convention for ?the protection of ?all persons from enforced|forced "
         + "disappearance|disappearances",
-      "CED"
+      "CED",
     ),
     ("Universal declaration of human rights", "UDHR"),
     ("Universal Declaration", "UDHR"),
@@ -75,7 +78,9 @@ enum Treaty {
 /// A treaty body; its code is the one in its general comments and its rules of procedure.
 enum Committee {
   static let names: [(String, String)] = [
-    ("Human rights committee", "CCPR"), ("HRC", "CCPR"), ("CCPR|HRCttee", "CCPR"),
+    ("Human rights committee", "CCPR"), ("HRC|CCPR", "CCPR"), ("CEDAW", "CEDAW"),
+    ("CERD", "CERD"), ("CAT", "CAT"), ("CRC", "CRC"), ("CMW", "CMW"), ("CRPD", "CRPD"),
+    ("CED", "CED"), ("SPT", "SPT"),
     ("Committee on economic ?, social and cultural rights", "CESCR"), ("CESCR", "CESCR"),
     ("Committee on ?the elimination of ?all ?forms ?of racial discrimination", "CERD"),
     ("Committee on ?the elimination of ?all ?forms ?of discrimination against women", "CEDAW"),

@@ -34,7 +34,9 @@ extension CitationScanner {
     let letter = word(index) == .convention ? "C" : "R"
     let isPlural = text(index).hasSuffix("s")
     var number = skipping(.number, .numbers, from: index + 1)
-    guard let first = plainNumber(number), 1...250 ~= first, word(number + 1) != .period || isSpaced(number + 2) || shape(number + 2) != .number else { return nil }
+    guard let first = plainNumber(number), 1...250 ~= first,
+      word(number + 1) != .period || isSpaced(number + 2) || shape(number + 2) != .number
+    else { return nil }
     var lower = lower
     while true {
       var citation = Found(.ilo, "ilo:\(letter)\(tokens[number].value)", lower, number + 1)
@@ -87,7 +89,14 @@ extension CitationScanner {
     if sentence.mentions.last.map({ $0.lower >= lower }) ?? false { sentence.mentions.removeLast() }
     while true {
       let isLast = word(number + 1) == .rightParenthesis
-      add(Found(.ilo, "ilo:\(letter)\(tokens[number].value)", lower, isLast ? number + 2 : number + 1))
+      add(
+        Found(
+          .ilo,
+          "ilo:\(letter)\(tokens[number].value)",
+          lower,
+          isLast ? number + 2 : number + 1,
+        )
+      )
       var next = skipping(.comma, from: number + 1)
       next = skipping(.and, from: next)
       guard next > number + 1, plainNumber(next) != nil else { return number + (isLast ? 2 : 1) }
@@ -136,24 +145,43 @@ extension CitationScanner {
   // MARK: Forms of the table
 
   mutating func form(at index: Int) -> Int? {
-    guard let (form, phrase, match) = grammar.forms.longest(tokens, at: index, plurals: grammar.plurals)
+    guard
+      let (form, phrase, match) = grammar.forms.longest(
+        tokens,
+        at: index,
+        plurals: grammar.plurals,
+      )
     else { return nil }
     let lower = index - phrase.lead
-    guard lower >= 0, isWhole(lower, match.upper), phrase.lead == 0 || found.last.map({ $0.upper <= lower }) ?? true
+    guard lower >= 0, isWhole(lower, match.upper),
+      phrase.lead == 0 || found.last.map({ $0.upper <= lower }) ?? true
     else { return nil }
-    var numbers = match.numbers.map { text($0) }
+    var numbers = match.numbers.map { "\(tokens[$0].value)" }
     let owner = add(Found(form.kind, form.normal(numbers), lower, match.upper))
     if form.normal.contains("@") {
       found[owner].pinpoint = ["page:" + (numbers.last ?? "")]
     }
+    nameTreaty(of: owner)
     var upper = readTail(of: owner)
     guard phrase.lead == 0, form.kind.takesLists else { return upper }
     while let (start, member) = nextMember(of: phrase, at: upper, isPlural: match.isPlural) {
-      numbers = member.numbers.map { text($0) }
+      numbers = member.numbers.map { "\(tokens[$0].value)" }
       add(Found(form.kind, form.normal(numbers), start, member.upper))
       upper = readTail(of: found.count - 1)
     }
     return upper
+  }
+
+  /// `1155 U.N.T.S. 331` beside an article names its treaty.
+  private mutating func nameTreaty(of owner: Int) {
+    guard let code = Treaty.bySeries[found[owner].normal] else { return }
+    let mention = Mention(
+      code: code,
+      classWord: Treaty.classWord(of: code),
+      lower: found[owner].lower,
+      upper: found[owner].upper,
+    )
+    sentence.mentions.append(mention)
   }
 
   /// Neither end of a form may be a part of a longer number.

@@ -31,7 +31,7 @@ extension CitationScanner {
   func readPinpoint(at index: Int) -> Pinpoint? {
     guard let type = pinpointType(index) else { return nil }
     var next = index + 1
-    while word(next) == .sectionSign || word(next) == .pilcrow { next += 1 }
+    if word(next) == .sectionSign || word(next) == .pilcrow { next += 1 }
     if word(next) == .number || word(next) == .numbers { next += 1 }
     let takesLetters = !["para", "page", "no", "rule", "art"].contains(type)
     if let (value, upper) = readValues(at: next, takesLetters: takesLetters) {
@@ -195,7 +195,7 @@ extension CitationScanner {
     if isPage, let (values, end) = readValues(at: index + 1) {
       guard endsNumber(end), found[owner].kind.takesPages || endsPhrase(end) else { return nil }
       attach(Pinpoint(text: "page:" + values, lower: index, upper: end), to: owner)
-      return end
+      return readYear(of: owner)
     }
     guard found[owner].kind == .id || found[owner].kind == .supra else { return nil }
     let value = text(index + 1, upTo: upper)
@@ -213,19 +213,22 @@ extension CitationScanner {
   /// The pages, the year and the bracketed places that stand directly behind some kinds.
   mutating func readTail(of owner: Int) -> Int {
     let kind = found[owner].kind
-    var next = found[owner].upper
+    let next = found[owner].upper
     if kind.takesPages, word(next) == .comma, plainNumber(next + 1) != nil,
       let (values, upper) = readValues(at: next + 1), pageEnds(upper)
     {
       attach(Pinpoint(text: "page:" + values, lower: next + 1, upper: upper), to: owner)
-      next = upper
     }
-    if kind.takesYear, let upper = bareYear(next) {
-      found[owner].upper = upper
-      found[owner].extentUpper = upper
-      next = upper
+    return readYear(of: owner)
+  }
+
+  private mutating func readYear(of owner: Int) -> Int {
+    guard found[owner].kind.takesYear, let upper = bareYear(found[owner].upper) else {
+      return found[owner].upper
     }
-    return next
+    found[owner].upper = upper
+    found[owner].extentUpper = max(found[owner].extentUpper, upper)
+    return upper
   }
 
   /// `410 U.S. 113, 131 (1973)`: a page is followed by a mark, never by words or another volume.

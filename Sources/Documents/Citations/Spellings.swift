@@ -11,20 +11,20 @@ extension Vocabulary {
     (.for, "for"), (.by, "by"), (.with, "with"), (.read, "read taken"), (.together, "together"),
     (.conjunction, "conjunction connection"), (.alone, "alone"), (.well, "well"), (.as, "as"),
     (.that, "that"), (.this, "this"), (.its, "its their his her"), (.said, "said same"),
-    (.see, "see cf. accord citing quoting"), (.also, "also eg ie"), (.versus, "v. vs. c."),
+    (.see, "see cf. accord citing quoting"), (.also, "also eg ie"), (.versus, "v. vs."),
     (.others, "others"), (.et, "et"), (.seq, "seq. seqq."), (.followingPages, "ff. ff"),
     (.bis, "bis ter quater quinquies sexies septies octies"), (.former, "former"),
     (.title, "title tit."), (.percentWord, "per percent"),
-    (.unit, "fm mhz khz km kg cm mm usd eur million billion degrees points times years months"),
+    (.unit, "fm mhz khz km kg mm usd eur million billion degrees points times years months"),
     (
       .month,
       """
       january february march april may june july august september october november december \
       jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec.
-      """
+      """,
     ),
     (.hereinafter, "hereinafter hereafter henceforth"),
-    (.plain, "al. mr. mrs. ms. dr. prof. st. vs. inc. ltd. co. viz. approx. dept. gov. sen."),
+    (.plain, "al. mr. mrs. ms. dr. prof. st. inc. ltd. co. viz. approx. dept. gov. sen."),
     (.paragraph, "paragraph para. par."),
     (.paragraphs, "paragraphs paras. pars."),
     (.subparagraph, "subparagraph subpara. subparagraphs subparas."),
@@ -42,11 +42,11 @@ extension Vocabulary {
     (.accessed, "accessed visited consulted retrieved"),
     (
       .symbolBody,
-      "a s e st t dp td hri hsp unep iccd fccc cbd npt ccpr dedaw"
+      "a s e st t dp td hri hsp unep iccd fccc cbd npt ccpr dedaw",
     ),
     (
       .treatyCode,
-      "cerd cedaw cat crc cmw crpd ced"
+      "cerd cedaw cat crc cmw crpd ced",
     ),
     (.cm, "cm"), (.r, "r"), (.labourCode, "c"), (.bill, "hr h hj sj"),
     (.journal, "rev. j. lj q. l. review journal quarterly bull. yb"),
@@ -64,7 +64,7 @@ extension Vocabulary {
     (.first, "first"), (.second, "second"), (.third, "third"),
     (
       .domesticClass,
-      "code law act statute decree ordinance edict codes laws acts bylaw legislation"
+      "code law act statute decree ordinance edict codes laws acts bylaw legislation",
     ),
     (.charter, "charter"), (.declaration, "declaration"), (.constitution, "constitution"),
     (.treaty, "treaty"), (.treaties, "treaties agreement"),

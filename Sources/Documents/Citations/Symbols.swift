@@ -52,7 +52,9 @@ extension CitationScanner {
       elements.append(element)
       next = upper
     }
-    guard isComplete(elements), word(next) != .slash || !isStrict, !hasTail(next) else {
+    guard isComplete(elements), elements.count < Symbols.longest,
+      word(next) != .slash || !isStrict, !hasTail(next)
+    else {
       return nil
     }
     while let (bracket, upper) = readChange(at: next) {

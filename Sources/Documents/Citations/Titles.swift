@@ -90,24 +90,72 @@ extension CitationScanner {
 
   /// A short title before a pinpoint: the longest known one that ends where the pinpoint starts.
   mutating func alias(before pinpoint: Pinpoint) -> Int? {
-    guard !titles.isEmpty else { return nil }
     var upper = pinpoint.lower
     if word(upper - 1) == .comma || word(upper - 1) == .leftParenthesis { upper -= 1 }
     if word(upper - 1).closes, word(upper - 1) != .rightParenthesis { upper -= 1 }
     var best: (lower: Int, normal: String, rule: String)?
     var lower = upper - 1
+    var starts: [Int32] = []
     while lower >= 0, upper - lower <= 8, tokens[lower].shape == .word {
-      if isCapital(lower), let meaning = titles.meaning(of: text(lower, upTo: upper)) {
-        best = (lower, meaning.normal, meaning.rule)
+      if isCapital(lower) {
+        starts.append(tokens[lower].lower)
+        if let meaning = titles.meaning(of: text(lower, upTo: upper)) {
+          best = (lower, meaning.normal, meaning.rule)
+        }
       }
       lower -= 1
     }
-    guard let best else { return nil }
+    guard let best else {
+      if !starts.isEmpty {
+        remember(
+          UnknownTitle(
+            starts: starts,
+            titleEnd: tokens[upper - 1].upper,
+            end: tokens[pinpoint.upper - 1].upper,
+            pinpoint: pinpoint.text,
+          )
+        )
+      }
+      return nil
+    }
     var citation = Found(.alias, best.normal, best.lower, pinpoint.upper)
     citation.pinpoint = [pinpoint.text]
     citation.resolution = Resolution(rule: best.rule)
     pending = nil
     add(citation)
     return pinpoint.upper
+  }
+}
+
+/// A short title with a pinpoint, before its meaning is known: `List of Issues para. 2`.
+package struct UnknownTitle: Sendable {
+  /// Where it may start, the last first.
+  var starts: [Int32]
+  var titleEnd: Int32
+  var end: Int32
+  var pinpoint: String
+}
+
+extension CitationScanner {
+  /// The citation that a short title has become since its text was read, if it has.
+  func citation(
+    of title: UnknownTitle,
+    in text: [UInt8],
+    _ place: Citation.Place,
+  ) -> Citation? {
+    for start in title.starts.reversed() {
+      let words = String(decoding: text[Int(start)..<Int(title.titleEnd)], as: UTF8.self)
+      guard let meaning = titles.meaning(of: words) else { continue }
+      var citation = Citation(
+        kind: .alias,
+        normal: meaning.normal,
+        pinpoint: title.pinpoint,
+        range: ByteRange(Int(start), Int(title.end)),
+        place: place,
+      )
+      citation.resolution = Resolution(rule: meaning.rule)
+      return citation
+    }
+    return nil
   }
 }

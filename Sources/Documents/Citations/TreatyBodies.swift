@@ -13,7 +13,9 @@ extension CitationScanner {
     }
     while word(next) == .number || word(next) == .numbers { next += 1 }
     guard let number = plainNumber(next), number < 200, endsNumber(next + 1) else { return nil }
-    let committee = committeeCode(numberEnd: next + 1)
+    var last = next
+    while let (_, member) = nextComment(bareYear(last + 1) ?? last + 1) { last = member }
+    let committee = committeeCode(numberEnd: last + 1)
     var citation = Found(.generalComment, "gc:\(committee ?? "?")/\(number)", index, next + 1)
     citation.extentLower = sentence.committee.map { min($0.lower, index) } ?? index
     if sentence.committee == nil, committee != nil {

@@ -44,7 +44,9 @@ extension CitationScanner {
   private func sectionMark(_ index: Int) -> (upper: Int, isPlural: Bool) {
     var next = index
     var isPlural = false
-    while word(next) == .sectionSign || word(next) == .section || word(next) == .sections {
+    while next < index + 2,
+      word(next) == .sectionSign || word(next) == .section || word(next) == .sections
+    {
       isPlural = isPlural || word(next) == .sections || next > index
       next += 1
     }
@@ -116,6 +118,9 @@ extension CitationScanner {
     var lower = lower
     while true {
       var citation = Found(kind, prefix + section.number, lower, section.upper)
+      if kind == .usCode, let title = Int(prefix.dropFirst(4).prefix(while: \.isNumber)) {
+        bills.learn(section: section.number, title: title)
+      }
       if !section.brackets.isEmpty { citation.pinpoint = [brackets(section.brackets)] }
       var upper = readSuffixes(of: &citation)
       add(citation)
@@ -205,7 +210,7 @@ extension CitationScanner {
   }
 
   private func titleBehind(
-    _ index: Int,
+    _ index: Int
   ) -> (kind: Citation.Kind, prefix: String, upper: Int)? {
     var next = skipping(.comma, from: index)
     next = skipping(.of, from: next)
@@ -255,7 +260,7 @@ extension CitationScanner {
       )
       citation.pinpoint = [brackets(section.brackets + [member.text])]
       citation.extentUpper = upper
-      if title == nil, known != nil { citation.resolution = Resolution(rule: "section-before") }
+      if title == nil, known != nil { citation.resolution = Resolution(rule: "fuller-mention") }
       add(citation)
     }
     return upper

@@ -29,6 +29,9 @@ struct PackedWord: Hashable {
     count = max(count, PackedWord.capacity) &+ 1
   }
 
+  /// The first byte, as an index.
+  var first: Int { Int(truncatingIfNeeded: low & 0xFF) }
+
   var slot: Int {
     let mixed = (low ^ (high &* 0x9E37_79B9_7F4A_7C15) ^ UInt64(count)) &* 0xD6E8_FEB8_6659_FD93
     return Int(truncatingIfNeeded: mixed >> 52)
@@ -49,11 +52,14 @@ struct Vocabulary: Sendable {
 
   static let shared = Vocabulary()
 
+  /// For each first letter, which lengths of words there are: most words are turned away by it.
+  private var lengths: [UInt32]
   private var keys: [PackedWord]
   private var entries: [Entry]
   private var count = 0
 
   private init() {
+    lengths = Array(repeating: 0, count: 256)
     keys = Array(repeating: PackedWord(), count: 4096)
     entries = Array(repeating: Entry(), count: 4096)
     for (word, spellings) in Vocabulary.spellings {
@@ -72,6 +78,7 @@ struct Vocabulary: Sendable {
     if entries[slot].lexeme == 0 {
       count += 1
       keys[slot] = key
+      lengths[key.first] |= 1 << UInt32(key.count)
       entries[slot].lexeme = count
       if spelling.hasSuffix("s"), spelling.count > 3 {
         entries[slot].isPlural = entry(PackedWord(spelling.dropLast())).lexeme != 0
@@ -88,7 +95,10 @@ struct Vocabulary: Sendable {
   }
 
   func entry(_ key: PackedWord) -> Entry {
-    key.count > PackedWord.capacity ? Entry() : entries[slot(of: key)]
+    guard key.count <= PackedWord.capacity,
+      lengths[key.first] & (1 << UInt32(truncatingIfNeeded: key.count)) != 0
+    else { return Entry() }
+    return entries[slot(of: key)]
   }
 
   func lexeme(_ spelling: some StringProtocol) -> UInt16 {

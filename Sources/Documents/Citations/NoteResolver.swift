@@ -1,0 +1,395 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+
+/// Follows `Id.`, `Ibid.`, `supra` and `infra` over the notes of a whole document.
+///
+/// Notes are read in their sequence and each is settled before the next, so a chain of any length
+/// costs one step a note. What is ambiguous or broken says so and has no target.
+struct NoteResolver {
+  /// Something that a note cites: a source printed in it, or where one of its references leads.
+  private struct Authority {
+    var citation: Int
+    var target: String?
+    /// The note at the end of the chain, when it is another.
+    var note: Int?
+  }
+
+  /// Longer chains are followed too, but only so many of their notes are listed.
+  private static let listedHops = 64
+
+  private var document: Document
+  private var authorities: [[Authority]] = []
+  private var byNumber: [String: [Int]] = [:]
+  private var names: NameIndex?
+
+  static func resolve(_ document: inout Document) {
+    guard document.citations.contains(where: { $0.kind.isReference }) else { return }
+    var resolver = NoteResolver(document: document)
+    document = Document()
+    resolver.run()
+    document = resolver.document
+  }
+
+  private init(document: Document) {
+    self.document = document
+    for (index, note) in document.notes.enumerated() {
+      byNumber[note.number, default: []].append(index)
+    }
+  }
+
+  private mutating func run() {
+    for note in document.notes.indices { settleNote(note) }
+    for note in document.notes.indices { settleForward(note) }
+    for paragraph in document.paragraphs.indices {
+      settleBody(document.paragraphs[paragraph].citations)
+    }
+  }
+
+  // MARK: One note
+
+  private mutating func settleNote(_ note: Int) {
+    let range = document.notes[note].citations
+    var found: [Authority] = []
+    for index in range {
+      let citation = document.citations[index]
+      switch citation.kind {
+      case .id:
+        let resolution = resolveIdem(index, in: note, after: found)
+        record(resolution, of: index, in: note)
+        found.append(Authority(citation: index, target: resolution.target, note: resolution.note))
+      case .supra:
+        let resolution = resolveSupra(index, in: note)
+        record(resolution, of: index, in: note)
+        found.append(Authority(citation: index, target: resolution.target, note: resolution.note))
+      case .infra, .crossReference: break
+      default:
+        if isParenthetical(index, in: note) { break }
+        if let last = found.last, isParallel(last.citation, index) { break }
+        found.append(Authority(citation: index, target: citation.normal, note: nil))
+      }
+    }
+    authorities.append(withoutArticlesBesideSources(found))
+  }
+
+  private mutating func record(_ resolution: Resolution, of index: Int, in note: Int) {
+    document.citations[index].resolution = resolution
+    let first = document.notes[note].citations.first { document.citations[$0].kind.isAuthority }
+    if first == index { document.notes[note].resolution = resolution }
+  }
+
+  /// An article inside the title of a source is not another source.
+  private func withoutArticlesBesideSources(_ found: [Authority]) -> [Authority] {
+    let sources = found.filter { document.citations[$0.citation].kind != .article }
+    return sources.isEmpty ? found : sources
+  }
+
+  /// `(quoting …)`, `(citing …)`: sources in brackets are no antecedents.
+  private func isParenthetical(_ index: Int, in note: Int) -> Bool {
+    let text = document.notes[note].text
+    var at = document.citations[index].range.start - 1
+    var depth = 0
+    let limit = max(text.start, at - 400)
+    while at >= limit {
+      switch document.text[at] {
+      case UInt8(ascii: ")"): depth += 1
+      case UInt8(ascii: "("):
+        if depth == 0 { return opensWithSignal(at + 1, text.end) }
+        depth -= 1
+      default: break
+      }
+      at -= 1
+    }
+    return false
+  }
+
+  private func opensWithSignal(_ start: Int, _ end: Int) -> Bool {
+    let signals = ["quoting", "citing", "cited in", "quoted in", "discussing", "referring to"]
+    return signals.contains { signal in
+      start + signal.utf8.count <= end
+        && document.text[start..<(start + signal.utf8.count)].elementsEqual(signal.utf8)
+    }
+  }
+
+  /// Two citations of one source: a general comment and its symbol, a title and its address. What
+  /// parts two sources is a semicolon, the end of a sentence or `and`.
+  private func isParallel(_ first: Int, _ second: Int) -> Bool {
+    let lower = document.citations[first].range.end
+    let upper = document.citations[second].range.start
+    guard lower <= upper else { return true }
+    if document.citations[second].kind == .url { return true }
+    let gap = document.text[lower..<upper]
+    if gap.contains(UInt8(ascii: ";")) || gap.contains(UInt8(ascii: ".")) && gap.count > 24 {
+      return false
+    }
+    let words = String(decoding: gap, as: UTF8.self).split { !$0.isLetter }
+    return !words.contains { ["and", "see", "See", "also", "or"].contains($0) } && !words.isEmpty
+      || gap.allSatisfy { " ,()".utf8.contains($0) }
+        && document.citations[first].kind != document.citations[second].kind
+  }
+
+  // MARK: Id.
+
+  private func resolveIdem(_ index: Int, in note: Int, after found: [Authority]) -> Resolution {
+    if let last = found.last {
+      return Resolution(
+        note: last.note ?? note,
+        target: last.target,
+        hops: last.note == nil ? [] : [document.notes[note].number],
+        certainty: document.citations[last.citation].resolution?.certainty ?? .certain,
+        rule: "same-note",
+      )
+    }
+    guard note > 0, follows(note - 1, note) else {
+      return broken(note == 0 ? "no-note-before" : "gap")
+    }
+    return lead(from: note, to: note - 1, rule: "preceding-note")
+  }
+
+  /// Whether one printed number comes right after another; letters and signs are taken on trust.
+  private func follows(_ first: Int, _ second: Int) -> Bool {
+    guard let before = Int(document.notes[first].number),
+      let after = Int(document.notes[second].number)
+    else { return true }
+    return before + 1 == after
+  }
+
+  /// The answer when a reference leads to the one authority of an earlier note.
+  private func lead(from note: Int, to target: Int, rule: String) -> Resolution {
+    let found = authorities[target]
+    let number = document.notes[note].number
+    guard found.count <= 1 else {
+      return Resolution(
+        note: nil,
+        target: nil,
+        hops: [number],
+        certainty: .ambiguous,
+        rule: rule,
+      )
+    }
+    guard let only = found.first else {
+      return Resolution(
+        note: target,
+        target: nil,
+        hops: [number],
+        certainty: .probable,
+        rule: rule,
+      )
+    }
+    guard let resolution = document.citations[only.citation].resolution,
+      document.citations[only.citation].kind.isReference
+    else {
+      return Resolution(
+        note: target,
+        target: only.target,
+        hops: [number],
+        certainty: .certain,
+        rule: rule,
+      )
+    }
+    var chained = resolution
+    chained.rule = rule
+    chained.hops = Array(([number] + resolution.hops).prefix(NoteResolver.listedHops))
+    return chained
+  }
+
+  private func broken(_ rule: String) -> Resolution {
+    Resolution(note: nil, target: nil, hops: [], certainty: .broken, rule: rule)
+  }
+
+  // MARK: supra
+
+  private mutating func resolveSupra(_ index: Int, in note: Int) -> Resolution {
+    let citation = document.citations[index]
+    guard citation.normal.hasPrefix("note:") else { return resolveName(citation, before: note) }
+    let number = citation.normal.dropFirst(5).prefix { $0 != "-" }
+    let candidates = (byNumber[String(number)] ?? []).filter { $0 < note }
+    guard let target = candidates.last else {
+      if byNumber[String(number)]?.contains(note) ?? false { return broken("points-to-itself") }
+      return broken(byNumber[String(number)] == nil ? "no-such-note" : "points-forward")
+    }
+    if citation.normal.contains("-") {
+      return Resolution(
+        note: target,
+        target: nil,
+        hops: [document.notes[note].number],
+        certainty: .certain,
+        rule: "supra-number",
+      )
+    }
+    return named(citation, lead(from: note, numbered: target, name: citation.name), in: target)
+  }
+
+  /// The number decides which note it is; among several authorities of that note, the name.
+  private func lead(from note: Int, numbered target: Int, name: String?) -> Resolution {
+    var resolution = lead(from: note, to: target, rule: "supra-number")
+    guard resolution.certainty == .ambiguous else { return resolution }
+    resolution.note = target
+    resolution.certainty = .certain
+    let near = name.flatMap { name in
+      authorities[target].first { authority in
+        let range = document.citations[authority.citation].extent
+        let start = max(document.notes[target].text.start, range.start - 160)
+        return NameIndex.words(of: name).allSatisfy { word in
+          document.string(ByteRange(start, range.end)).lowercased().contains(word)
+        }
+      }
+    }
+    resolution.target = near?.target
+    return resolution
+  }
+
+  /// A name that the note does not hold lowers the certainty; it never moves the target.
+  private func named(_ citation: Citation, _ resolution: Resolution, in target: Int) -> Resolution {
+    guard let name = citation.name, resolution.certainty == .certain else { return resolution }
+    let words = NameIndex.words(of: name)
+    let text = document.string(document.notes[target].text).lowercased()
+    guard !words.isEmpty, !words.contains(where: { text.contains($0) }) else { return resolution }
+    if resolution.note != target { return resolution }
+    var resolution = resolution
+    resolution.certainty = .probable
+    resolution.rule = "supra-number-other-name"
+    return resolution
+  }
+
+  /// `Fei v Colombia, op. cit.`: the one earlier note that bears the name.
+  private mutating func resolveName(_ citation: Citation, before note: Int) -> Resolution {
+    guard let name = citation.name else { return broken("no-name") }
+    let index = names ?? NameIndex(document)
+    names = index
+    let earlier = index.notes(bearing: name, before: note, in: document)
+    guard let first = earlier.first else { return broken("no-such-name") }
+    guard earlier.count == 1 else {
+      return Resolution(
+        note: nil,
+        target: nil,
+        hops: [document.notes[note].number],
+        certainty: .ambiguous,
+        rule: "supra-name",
+      )
+    }
+    var resolution = lead(from: note, numbered: first, name: name)
+    resolution.rule = "supra-name"
+    if resolution.certainty == .certain { resolution.certainty = .probable }
+    return resolution
+  }
+
+  // MARK: infra, and references in the text itself
+
+  /// `infra note 44` is answered when every note has been read.
+  private mutating func settleForward(_ note: Int) {
+    for index in document.notes[note].citations where document.citations[index].kind == .infra {
+      document.citations[index].resolution = forward(index, from: note)
+    }
+  }
+
+  private func forward(_ index: Int, from note: Int) -> Resolution? {
+    let normal = document.citations[index].normal
+    guard normal.hasPrefix("note:") else { return nil }
+    let number = String(normal.dropFirst(5).prefix { $0 != "-" })
+    guard let target = byNumber[number]?.first(where: { $0 > note }) else {
+      return broken(byNumber[number] == nil ? "no-such-note" : "points-back")
+    }
+    let found = authorities[target]
+    return Resolution(
+      note: target,
+      target: found.count == 1 ? found[0].target : nil,
+      hops: [document.notes[note].number],
+      certainty: .certain,
+      rule: "infra-number",
+    )
+  }
+
+  private mutating func settleBody(_ range: Range<Int>) {
+    var last: Int?
+    for index in range {
+      let citation = document.citations[index]
+      switch citation.kind {
+      case .id:
+        let known = last.map { document.citations[$0] }
+        document.citations[index].resolution =
+          known.map { before in
+            Resolution(
+              note: before.resolution?.note,
+              target: before.kind.isReference ? before.resolution?.target : before.normal,
+              hops: [],
+              certainty: .probable,
+              rule: "same-paragraph",
+            )
+          } ?? broken("no-source-before")
+      case .supra, .infra:
+        document.citations[index].resolution = numbered(citation)
+      default: break
+      }
+      if citation.kind.isAuthority { last = index }
+    }
+  }
+
+  /// A note cited by its number in the text.
+  private mutating func numbered(_ citation: Citation) -> Resolution? {
+    guard citation.normal.hasPrefix("note:") else {
+      return citation.kind == .infra ? nil : resolveName(citation, before: document.notes.count)
+    }
+    let number = String(citation.normal.dropFirst(5).prefix { $0 != "-" })
+    let notes = byNumber[number] ?? []
+    guard notes.count == 1, let target = notes.first else {
+      return notes.isEmpty
+        ? broken("no-such-note")
+        : Resolution(note: nil, target: nil, hops: [], certainty: .ambiguous, rule: "supra-number")
+    }
+    let found = authorities[target]
+    return Resolution(
+      note: found.count == 1 ? found[0].note ?? target : target,
+      target: found.count == 1 ? found[0].target : nil,
+      hops: [],
+      certainty: .certain,
+      rule: "supra-number",
+    )
+  }
+}
+
+extension Citation.Kind {
+  /// Whether it points to another note instead of naming a source.
+  var isReference: Bool { self == .id || self == .supra || self == .infra }
+
+  /// Whether `Id.` can mean it.
+  var isAuthority: Bool { self != .infra && self != .crossReference }
+}
+
+/// Which notes hold which words of names.
+struct NameIndex {
+  private var notes: [String: [Int]] = [:]
+  /// More notes than this with the same word make it worthless for telling sources apart.
+  private static let most = 32
+
+  init(_ document: Document) {
+    for (index, note) in document.notes.enumerated() {
+      for word in NameIndex.words(of: document.string(note.text)) {
+        if notes[word]?.last == index { continue }
+        if notes[word]?.count ?? 0 < NameIndex.most { notes[word, default: []].append(index) }
+      }
+    }
+  }
+
+  /// The capitalised words of a name that can tell it from others, in small letters.
+  static func words(of name: String) -> [String] {
+    name.split { !$0.isLetter }.filter { $0.count > 2 && $0.first?.isUppercase ?? false }.map {
+      $0.lowercased()
+    }
+  }
+
+  /// Earlier notes that hold all words of a name and cite a source of their own.
+  func notes(bearing name: String, before note: Int, in document: Document) -> [Int] {
+    var common: Set<Int>?
+    for word in NameIndex.words(of: name) {
+      let holders = Set(notes[word]?.filter { $0 < note } ?? [])
+      common = common?.intersection(holders) ?? holders
+    }
+    return (common ?? []).sorted().filter { candidate in
+      !document.notes[candidate].citations.contains { index in
+        document.citations[index].kind == .supra
+          && document.citations[index].name.map {
+            !Set(NameIndex.words(of: $0)).isDisjoint(with: NameIndex.words(of: name))
+          } ?? false
+      }
+    }
+  }
+}
