@@ -64,8 +64,8 @@ extension Word {
   }
 }
 
-/// One Unicode scalar and what it means to the lexer. Bytes that are not UTF-8 count as letters, one by one.
-struct Scalar {
+/// One character beyond the reach of `ByteClass`, and what it means to the lexer.
+struct Glyph {
   enum Kind {
     case letter
     case space
@@ -82,57 +82,19 @@ struct Scalar {
   let length: Int
 
   init(_ text: Span<UInt8>, at index: Int, end: Int) {
-    let first = UInt32(text[index])
-    let count = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : first >= 0xC2 ? 2 : 1
-    guard count > 1, index + count <= end else {
-      value = first < 0x80 ? first : 0xFFFD
-      length = 1
-      return
-    }
-    var value = first & (0xFF >> UInt32(count + 1))
-    for offset in 1..<count {
-      let next = UInt32(text[index + offset])
-      guard next & 0xC0 == 0x80 else {
-        self.value = 0xFFFD
-        length = 1
-        return
-      }
-      value = value << 6 | next & 0x3F
-    }
-    self.value = value
-    length = count
+    let decoded = scalar(text, index, end)
+    value = decoded.value
+    length = max(1, decoded.length)
   }
 
-  /// A character reference: `&nbsp;`, `&#167;`, `&#xA7;`; nil when it is none that matters here.
+  /// A character reference: `&nbsp;`, `&#167;`; nil when it is none.
   init?(entity text: Span<UInt8>, at index: Int, end: Int) {
-    var next = index + 1
-    var name: [UInt8] = []
-    while next < end, name.count < 9, text[next] != UInt8(ascii: ";") {
-      name.append(text[next])
-      next += 1
-    }
-    guard next < end, text[next] == UInt8(ascii: ";"), let value = Scalar.entityValue(name) else {
-      return nil
-    }
-    self.value = value
-    length = next + 1 - index
+    guard let decoded = Entities.decode(text, index, end) else { return nil }
+    value = decoded.value
+    length = decoded.next - index
   }
 
-  private static func entityValue(_ name: [UInt8]) -> UInt32? {
-    let name = String(decoding: name, as: UTF8.self)
-    if name.hasPrefix("#x") || name.hasPrefix("#X") { return UInt32(name.dropFirst(2), radix: 16) }
-    if name.hasPrefix("#") { return UInt32(name.dropFirst()) }
-    return named[name]
-  }
-
-  private static let named: [String: UInt32] = [
-    "nbsp": 0xA0, "thinsp": 0x2009, "ensp": 0x2002, "emsp": 0x2003, "sect": 0xA7, "para": 0xB6,
-    "amp": 0x26, "lt": 0x3C, "gt": 0x3E, "quot": 0x22, "apos": 0x27, "ndash": 0x2013,
-    "mdash": 0x2014, "shy": 0xAD, "lsquo": 0x2018, "rsquo": 0x2019, "ldquo": 0x201C,
-    "rdquo": 0x201D, "sup1": 0xB9, "sup2": 0xB2, "sup3": 0xB3, "deg": 0xB0,
-  ]
-
-  var isCapital: Bool { 0xC0...0xDE ~= value || 0x41...0x5A ~= value || 0x410...0x42F ~= value }
+  var isCapital: Bool { 0xC0...0xDE ~= value || 0x410...0x42F ~= value }
 
   var kind: Kind {
     switch value {

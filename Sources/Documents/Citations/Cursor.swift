@@ -63,9 +63,9 @@ extension CitationScanner {
         if ByteClass.table[Int(byte)] != .markup { bytes.append(byte) }
         at += 1
       } else {
-        let scalar = Scalar(text.span, at: at, end: upper)
-        if case .nothing = scalar.kind {} else { bytes += text[at..<(at + scalar.length)] }
-        at += scalar.length
+        let glyph = Glyph(text.span, at: at, end: upper)
+        if case .nothing = glyph.kind {} else { bytes += text[at..<(at + glyph.length)] }
+        at += glyph.length
       }
     }
   }

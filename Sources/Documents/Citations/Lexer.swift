@@ -32,7 +32,7 @@ struct Lexer: ~Copyable {
         flags.insert(.spaced)
         at += 1
       case .newline: newline(text)
-      case .high: character(text, Scalar(text, at: at, end: end))
+      case .high: character(text, Glyph(text, at: at, end: end))
       case .markup: at += 1
       case .escape: escape(text)
       case .tag: tag(text)
@@ -94,7 +94,7 @@ struct Lexer: ~Copyable {
     let first = text[lower]
     if classes[Int(first)] == .letter {
       if first & 0x20 == 0 { extra.insert(.capital) }
-    } else if Scalar(text, at: lower, end: end).isCapital {
+    } else if Glyph(text, at: lower, end: end).isCapital {
       extra.insert(.capital)
     }
     if packed.count == 1, initials(text, packed, lower, extra) { return }
@@ -122,13 +122,13 @@ struct Lexer: ~Copyable {
         packed.overflow()
         at += 1
       case .high:
-        let scalar = Scalar(text, at: at, end: end)
-        switch scalar.kind {
+        let glyph = Glyph(text, at: at, end: end)
+        switch glyph.kind {
         case .letter:
           packed.overflow()
-          at += scalar.length
+          at += glyph.length
         case .nothing:
-          at += scalar.length
+          at += glyph.length
           if at < end, isAlphanumeric(text[at]) { extra.insert(.impure) }
           continue scan
         default: break scan
@@ -290,27 +290,27 @@ struct Lexer: ~Copyable {
   }
 
   private mutating func entity(_ text: Span<UInt8>) {
-    guard let scalar = Scalar(entity: text, at: at, end: end) else {
+    guard let glyph = Glyph(entity: text, at: at, end: end) else {
       return mark(.ampersand, upTo: at + 1)
     }
-    switch scalar.kind {
-    case .letter: mark(.otherMark, upTo: at + scalar.length)
+    switch glyph.kind {
+    case .letter: mark(.otherMark, upTo: at + glyph.length)
     case .superscript(let digit):
-      append(.superscript, at, at + scalar.length, value: digit)
-      at += scalar.length
-    default: character(text, scalar)
+      append(.superscript, at, at + glyph.length, value: digit)
+      at += glyph.length
+    default: character(text, glyph)
     }
   }
 
-  private mutating func character(_ text: Span<UInt8>, _ scalar: Scalar) {
-    let upper = at + scalar.length
-    switch scalar.kind {
+  private mutating func character(_ text: Span<UInt8>, _ glyph: Glyph) {
+    let upper = at + glyph.length
+    switch glyph.kind {
     case .letter: word(text)
     case .space:
       flags.insert(.spaced)
       at = upper
     case .nothing:
-      if scalar.value == 0xAD, isBetweenDigits(text, at, upper) {
+      if glyph.value == 0xAD, isBetweenDigits(text, at, upper) {
         mark(.hyphen, upTo: upper)
       } else {
         at = upper
@@ -345,10 +345,10 @@ struct Lexer: ~Copyable {
     let lower = at
     var value = 0
     while at < end, classes[Int(text[at])] == .high {
-      let scalar = Scalar(text, at: at, end: end)
-      guard case .superscript(let digit) = scalar.kind else { break }
+      let glyph = Glyph(text, at: at, end: end)
+      guard case .superscript(let digit) = glyph.kind else { break }
       value = min(value &* 10 &+ digit, Int(Int32.max))
-      at += scalar.length
+      at += glyph.length
     }
     append(.superscript, lower, at, value: value)
   }

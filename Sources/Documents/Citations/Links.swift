@@ -49,7 +49,7 @@ enum LinkExtent {
       UInt8(ascii: "`"):
       return false
     case 0x80...0xFF:
-      switch Scalar(text, at: at, end: limit).kind {
+      switch Glyph(text, at: at, end: limit).kind {
       case .letter: return true
       default: return byte & 0xC0 == 0x80
       }
