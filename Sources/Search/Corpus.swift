@@ -99,6 +99,60 @@ package struct Corpus: Sendable {
     }
   }
 
+  // MARK: One file
+
+  /// Reads one file, which may lie outside a corpus, with the sidecar beside it and the defaults of
+  /// the folders above it, up to the corpus folder if it lies there.
+  package static func file(
+    at path: FilePath,
+    corpus folder: FilePath,
+  ) throws(FileReadError) -> (file: CorpusFile, findings: [FileFinding]) {
+    let contents = try Files.read(path)
+    let root = root(of: path, corpus: folder)
+    let below = FilePath(bytes: path.bytes.dropFirst(root.map { $0.bytes.count + 1 } ?? 0))
+    let name = root == nil ? path.lastComponent : below
+    let base = root ?? path.parent
+    var found: [FileFinding] = []
+    func attachment(_ name: FilePath) -> Attachment? {
+      guard let bytes = try? Files.read(base / name, limit: 1 << 20).bytes else { return nil }
+      let attachment = Attachment(path: base / name, bytes: bytes, sidecar: Sidecar.parse(bytes))
+      for finding in attachment.sidecar.findings {
+        found.append(FileFinding(file: attachment.path, finding: finding))
+      }
+      return attachment
+    }
+    let sidecar = CorpusName.isDocument(name) ? attachment(CorpusName.sidecar(of: name)) : nil
+    let defaults = CorpusName.defaults(above: name).compactMap { attachment($0) }
+    let card = Card(
+      path: String(decoding: name.bytes, as: UTF8.self),
+      sidecar: sidecar?.sidecar,
+      defaults: defaults.map(\.sidecar),
+    )
+    let entry = Entry(
+      path: path,
+      status: contents.status,
+      card: card,
+      sidecar: sidecar,
+      defaults: defaults,
+    )
+    return (CorpusFile(entry: entry, bytes: contents.bytes, status: contents.status), found)
+  }
+
+  /// The part of a path that names the corpus folder, if the path leads through it.
+  private static func root(of path: FilePath, corpus folder: FilePath) -> FilePath? {
+    guard let wanted = try? Files.status(of: folder) else { return nil }
+    var candidate = path.parent
+    for _ in 0..<64 {
+      if let status = try? Files.status(of: candidate), status.isSameFile(as: wanted) {
+        // `.` is no part of the path of a file in it.
+        return candidate == "." && !path.hasPrefix("./") ? nil : candidate
+      }
+      if candidate == "." || candidate == "/" { return nil }
+      candidate = candidate.parent
+    }
+    return nil
+  }
+
   // MARK: Metadata
 
   private mutating func readAttachments(_ files: [FolderEntry]) -> [FilePath: Attachment] {

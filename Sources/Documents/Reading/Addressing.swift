@@ -49,12 +49,12 @@ struct Addressing {
     )
   }
 
-  /// Notes the words for a section: `section 7`, `chapter III`, `“Federal resources and programs”`.
+  /// Notes the words for a section: `section 7`, `chapter III`, `"Federal resources and programs"`.
   mutating func name(_ section: Section, heading: ArraySlice<UInt8>) {
     if let label = section.label, section.locator.utf8.first == 0x73 {
       names.append("\(section.word) \(label)")
     } else {
-      names.append("“\(shortened(heading))”")
+      names.append("\"\(shortened(heading))\"")
     }
   }
 

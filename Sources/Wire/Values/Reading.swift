@@ -271,6 +271,37 @@ extension NoteRecord: JSONWritable, JSONReadable {
   }
 }
 
+/// A source line that is left out of the text, and why.
+package struct DroppedRecord: Sendable, Equatable {
+  package var line: Int
+  package var reason: String
+  package var text: String
+
+  package init(line: Int, reason: String, text: String) {
+    self.line = line
+    self.reason = reason
+    self.text = text
+  }
+}
+
+extension DroppedRecord: JSONWritable, JSONReadable {
+  package func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.member("line", line)
+      json.member("reason", reason)
+      json.member("text", text)
+    }
+  }
+
+  package init(_ json: JSON) throws(JSONError) {
+    self.init(
+      line: try json.read("line"),
+      reason: try json.read("reason"),
+      text: try json.read("text"),
+    )
+  }
+}
+
 /// How a file is read.
 package struct Preview: Sendable, Equatable {
   package var file: String
@@ -281,6 +312,7 @@ package struct Preview: Sendable, Equatable {
   package var paragraphs: [ParagraphRecord]
   package var notes: [NoteRecord]
   package var findings: [FindingRecord]
+  package var dropped: [DroppedRecord]
 
   package init(
     file: String,
@@ -291,6 +323,7 @@ package struct Preview: Sendable, Equatable {
     paragraphs: [ParagraphRecord],
     notes: [NoteRecord],
     findings: [FindingRecord],
+    dropped: [DroppedRecord] = [],
   ) {
     self.file = file
     self.doc = doc
@@ -300,6 +333,7 @@ package struct Preview: Sendable, Equatable {
     self.paragraphs = paragraphs
     self.notes = notes
     self.findings = findings
+    self.dropped = dropped
   }
 }
 
@@ -314,6 +348,7 @@ extension Preview: JSONWritable, JSONReadable {
       json.member("paragraphs", paragraphs)
       json.member("notes", notes)
       json.member("findings", findings)
+      json.member("dropped", dropped)
     }
   }
 
@@ -327,6 +362,7 @@ extension Preview: JSONWritable, JSONReadable {
       paragraphs: try json.read("paragraphs"),
       notes: try json.read("notes"),
       findings: try json.read("findings"),
+      dropped: try json.read("dropped"),
     )
   }
 }

@@ -43,7 +43,7 @@ extension Verb {
 
   /// Every verb, in the order of help.
   static let all: [Verb] = [
-    serve, status, ping, config, completions, help, manual,
+    preview, check, serve, status, ping, config, completions, help, manual,
   ]
 
   static func named(_ name: String) -> Verb? {

@@ -21,8 +21,10 @@ extension Preview: Presentable {
     if page.layout.talks { drawHeader(on: &page) }
     var waiting = findings.sorted { $0.line < $1.line }[...]
     var headings = sections[...]
+    var leftOut = dropped[...]
     for paragraph in paragraphs {
       let start = paragraph.lines.first?.first ?? 0
+      drawDropped(&leftOut, before: start, on: &page)
       while let section = headings.first, section.lines.first?.first ?? 0 <= start {
         drawHeading(section, on: &page)
         headings.removeFirst()
@@ -35,6 +37,7 @@ extension Preview: Presentable {
       }
     }
     for section in headings { drawHeading(section, on: &page) }
+    drawDropped(&leftOut, before: .max, on: &page)
     for finding in waiting { finding.draw(on: &page, indent: 6) }
     guard !notes.isEmpty else { return }
     page.blank()
@@ -50,6 +53,27 @@ extension Preview: Presentable {
       counted(notes.count, "note"),
       findings.isEmpty ? "no findings" : counted(findings.count, "finding"),
     ])
+  }
+
+  /// Lines that are left out of the text, in their place.
+  private func drawDropped(
+    _ waiting: inout ArraySlice<DroppedRecord>,
+    before line: Int,
+    on page: inout Page,
+  ) {
+    while let next = waiting.first, next.line < line {
+      let number = "\(next.line)"
+      let words = clipped(
+        harmless(next.text, on: .record),
+        columns: page.layout.width - 30,
+        page.layout,
+      )
+      page.line(
+        [.dim(spaces(7 - number.utf8.count) + number + "  left out: \(next.reason)  " + words)],
+        indent: 0,
+      )
+      waiting.removeFirst()
+    }
   }
 
   private func drawHeading(_ section: SectionRecord, on page: inout Page) {
