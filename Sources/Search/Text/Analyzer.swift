@@ -48,6 +48,16 @@ package struct Analyzer {
     bytes.append(contentsOf: caches[language.index].bytes[stem])
   }
 
+  /// Appends the stem of a folded word.
+  package mutating func appendStem(
+    ofWord word: [UInt8],
+    in language: Language,
+    to bytes: inout [UInt8],
+  ) {
+    let stem = caches[language.index].stem(word[...])
+    bytes.append(contentsOf: caches[language.index].bytes[stem])
+  }
+
   /// Appends the stem that the word has with its accents, and says whether there is one that differs
   /// from the stem of its folded form.
   package mutating func appendAccentedStem(
@@ -67,5 +77,11 @@ package struct Analyzer {
     guard !caches[language.index].bytes[plain].elementsEqual(folded) else { return false }
     bytes.append(contentsOf: folded)
     return true
+  }
+
+  /// What a table has for the stem of a token of the text that was cut last.
+  mutating func stemGroup(of token: Token, _ table: SoughtTable, _ language: Language) -> Int32? {
+    let stem = caches[language.index].stem(tokenizer.folded(token))
+    return table.value(of: caches[language.index].bytes[stem])
   }
 }

@@ -5,8 +5,8 @@ import Xapian
 /// The stems of one language's words, each computed once.
 ///
 /// Keys and stems lie end to end in one buffer; a table of open addresses finds them, so a look-up
-/// allocates nothing. When it is full it starts anew.
-struct StemCache {
+/// allocates nothing. When it is full it starts anew. Copies of an analyser share it.
+final class StemCache {
   private struct Item {
     var hash: UInt32
     var start: Int32
@@ -30,7 +30,7 @@ struct StemCache {
   }
 
   /// Where the stem of a word lies in `bytes`, until the next call.
-  mutating func stem(_ word: ArraySlice<UInt8>) -> Range<Int> {
+  func stem(_ word: ArraySlice<UInt8>) -> Range<Int> {
     let hash = StemCache.hash(word)
     let mask = table.count - 1
     var slot = Int(hash) & mask
@@ -46,7 +46,7 @@ struct StemCache {
     return add(word, hash, slot)
   }
 
-  private mutating func add(_ word: ArraySlice<UInt8>, _ hash: UInt32, _ slot: Int) -> Range<Int> {
+  private func add(_ word: ArraySlice<UInt8>, _ hash: UInt32, _ slot: Int) -> Range<Int> {
     let start = bytes.count
     bytes.append(contentsOf: word)
     let stem = bytes.count
@@ -70,7 +70,7 @@ struct StemCache {
     return stem..<bytes.count
   }
 
-  private mutating func removeAll() {
+  private func removeAll() {
     bytes.removeAll(keepingCapacity: true)
     items.removeAll(keepingCapacity: true)
     for slot in table.indices { table[slot] = 0 }
