@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 
-import Platform
+package import Platform
 
 /// The gold data that lie beside the project: measured against, not part of it. Tests skip without them.
 package enum SharedData {
@@ -11,7 +11,8 @@ package enum SharedData {
     return Files.exists(folder) ? folder : nil
   }()
 
-  private static let package = FilePath(#filePath).parent.parent.parent
+  /// The folder of the package.
+  package static let package = FilePath(#filePath).parent.parent.parent
 
   package static var isPresent: Bool { folder != nil }
 
@@ -23,7 +24,7 @@ package enum SharedData {
   }
 
   /// The folder of the decisions, unpacked: `PINCITE_DECISIONS`, else unpacked once beside the build.
-  private static let decisions: FilePath? = {
+  package static let decisions: FilePath? = {
     if let named = CurrentProcess.environment("PINCITE_DECISIONS") { return FilePath(named) }
     guard let folder else { return nil }
     let build = package / ".build"

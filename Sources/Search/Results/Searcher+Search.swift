@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+
+import Documents
+package import Wire
+import Xapian
+
+extension Searcher {
+  /// Ranked paragraphs, each ready to be quoted and cited.
+  package func search(
+    _ request: QueryRequest,
+    patience: Patience = Patience(),
+  ) throws(ErrorReply) -> Answer {
+    let start = ContinuousClock.now
+    let patience = patience.bounded(by: request.deadline ?? limits.deadline)
+    try check(request)
+    var understood = try understand(request)
+    var page = try ranker(understood, request, patience).page()
+    let corrections = try corrections(of: understood)
+    if page.ranked.isEmpty || understood.lacksWords || request.isFuzzy,
+      let corrected = try correct(understood, corrections, request)
+    {
+      let second = try ranker(corrected, request, patience).page()
+      if request.isFuzzy || !second.ranked.isEmpty {
+        understood = corrected
+        page = second
+      }
+    }
+    let builder = HitBuilder(records: records, sought: understood.compiled.sought)
+    var hits: [Hit] = []
+    for (index, ranked) in page.ranked.enumerated() {
+      let sought = understood.compiled.sought
+      var paragraph = ranked.paragraph
+      if paragraph == nil { paragraph = try read(ranked.entry, weight: 0, for: sought) }
+      guard let paragraph else { continue }
+      hits.append(
+        try builder.hit(paragraph, rank: request.offset + index + 1, score: ranked.score)
+      )
+    }
+    var warnings = understood.parsed?.warnings ?? []
+    warnings += understood.compiled.warnings
+    if page.stopped {
+      warnings.append("The time for this query ran out; the answer may not be complete.")
+    }
+    return Answer(
+      query: request.text,
+      readAs: understood.readAs,
+      generation: generation.name.number,
+      generationName: generation.name.description,
+      total: page.total,
+      offset: request.offset,
+      limit: request.limit,
+      ms: (ContinuousClock.now - start).milliseconds,
+      spelling: spelling(understood, corrections),
+      expansions: understood.compiled.expansions,
+      warnings: warnings,
+      hits: hits,
+    )
+  }
+
+  private func ranker(
+    _ understood: UnderstoodQuery,
+    _ request: QueryRequest,
+    _ patience: Patience,
+  ) -> Ranker {
+    Ranker(searcher: self, query: understood.compiled, request: request, patience: patience)
+  }
+
+  private func check(_ request: QueryRequest) throws(ErrorReply) {
+    for (name, value, range) in [
+      ("limit", request.limit, 0...limits.hits), ("offset", request.offset, 0...limits.offset),
+      ("per-doc", request.perDocument ?? 1, 1...limits.hits),
+    ] where !range.contains(value) {
+      throw ErrorReply(
+        code: 501,
+        word: "bad-option",
+        message:
+          "\(name) is \(value); it has to lie between \(range.lowerBound) and \(range.upperBound).",
+        hint: "Ask for less, or page with offset.",
+      )
+    }
+  }
+}
+
+extension Duration {
+  /// With the microseconds behind the point.
+  var milliseconds: Double {
+    let (seconds, attoseconds) = components
+    let microseconds = Double(seconds) * 1e6 + (Double(attoseconds) / 1e12).rounded()
+    return microseconds / 1e3
+  }
+}
