@@ -23,7 +23,7 @@ struct ErrorTests {
   }
 
   static let cases = [
-    Case("serch", "x", says: ["there is no verb \"serch\"", "\"pincite help\" lists the verbs"]),
+    Case("zzz", "x", says: ["there is no verb \"zzz\"", "\"pincite help\" lists the verbs"]),
     Case("confg", says: ["there is no verb \"confg\"", "did you mean \"pincite config\"?"]),
     Case(
       "help",

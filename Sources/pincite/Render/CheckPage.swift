@@ -10,7 +10,12 @@ extension FindingRecord {
   var isNote: Bool { severity == "note" }
 
   /// Severity and rule, what is the matter, the place in the text, and what can be done.
-  func draw(on page: inout Page, indent: Int = 2) {
+  func draw(
+    on page: inout Page,
+    indent: Int = 2,
+    withExcerpt: Bool = true,
+    withRemedy: Bool = true,
+  ) {
     let place = line > 0 ? "\(line)" : "file"
     let margin = spaces(indent + Swift.max(5 - place.utf8.count, 0))
     let severity: Piece = isNote ? .dim(severity) : .problem(severity)
@@ -20,14 +25,14 @@ extension FindingRecord {
       indent: indent + 7,
     )
     let bar = page.layout.ascii ? "| " : "│ "
-    if !excerpt.isEmpty {
+    if withExcerpt, !excerpt.isEmpty {
       let columns = page.layout.width - indent - 9
       page.line(
         [.dim(bar), .plain(clipped(excerpt, columns: columns, page.layout))],
         indent: indent + 7,
       )
     }
-    if !remedy.isEmpty { page.flow([.dim(remedy)], indent: indent + 7) }
+    if withRemedy, !remedy.isEmpty { page.flow([.dim(remedy)], indent: indent + 7) }
   }
 }
 
@@ -47,13 +52,15 @@ extension CheckReport: Presentable {
 
   func draw(on page: inout Page) {
     var file: String?
+    // The remedy of a rule is said once.
+    var explained: Set<String> = []
     for finding in findings {
       if finding.file != file {
         if file != nil { page.blank() }
         page.flow([.citation(finding.file)], indent: 0)
         file = finding.file
       }
-      finding.draw(on: &page)
+      finding.draw(on: &page, withRemedy: explained.insert(finding.rule).inserted)
     }
     guard page.layout.talks else { return }
     if file != nil { page.blank() }

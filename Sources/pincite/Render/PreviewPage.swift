@@ -20,6 +20,7 @@ extension Preview: Presentable {
   func draw(on page: inout Page) {
     if page.layout.talks { drawHeader(on: &page) }
     var waiting = findings.sorted { $0.line < $1.line }[...]
+    let labels = labelColumns(page.layout)
     var headings = sections[...]
     var leftOut = dropped[...]
     for paragraph in paragraphs {
@@ -29,16 +30,18 @@ extension Preview: Presentable {
         drawHeading(section, on: &page)
         headings.removeFirst()
       }
-      draw(paragraph, on: &page)
+      draw(paragraph, labels: labels, on: &page)
       let end = paragraph.lines.last?.last ?? 0
       while let finding = waiting.first, finding.line <= end {
-        finding.draw(on: &page, indent: 6)
+        finding.draw(on: &page, indent: 6, withExcerpt: false, withRemedy: !finding.isNote)
         waiting.removeFirst()
       }
     }
     for section in headings { drawHeading(section, on: &page) }
     drawDropped(&leftOut, before: .max, on: &page)
-    for finding in waiting { finding.draw(on: &page, indent: 6) }
+    for finding in waiting {
+      finding.draw(on: &page, indent: 6, withExcerpt: false, withRemedy: !finding.isNote)
+    }
     guard !notes.isEmpty else { return }
     page.blank()
     page.rule([.plain("Notes")])
@@ -85,19 +88,24 @@ extension Preview: Presentable {
     )
   }
 
+  /// As wide as the widest label that has room. The label says what the address says, in words, so
+  /// it is the first to go.
+  private func labelColumns(_ layout: Layout) -> Int {
+    let room = layout.width >= 100 ? 30 : layout.width >= 70 ? 14 : 0
+    return paragraphs.map { displayWidth(layout.sign($0.label)) }.filter { $0 <= room }.max() ?? 0
+  }
+
   /// Line, address, label and first words on one line, with the markers that stand in the text.
-  private func draw(_ paragraph: ParagraphRecord, on page: inout Page) {
+  private func draw(_ paragraph: ParagraphRecord, labels: Int, on page: inout Page) {
     let layout = page.layout
     let line = "\(paragraph.lines.first?.first ?? 0)"
     var lead: [Piece] = [
       .dim(spaces(7 - line.utf8.count) + line + "  "),
       .plain(padded(paragraph.locator, to: 8) + " "),
     ]
-    // The label says what the address says, in words; it is the first to go.
-    let room = layout.width >= 100 ? 30 : layout.width >= 70 ? 14 : 0
-    if room > 0 {
-      let label = clipped(layout.sign(paragraph.label), columns: room, layout)
-      lead.append(.plain(padded(label, to: room) + " "))
+    if labels > 0 {
+      let label = layout.sign(paragraph.label)
+      lead.append(.plain(padded(displayWidth(label) <= labels ? label : "", to: labels) + " "))
     }
     let used = lead.reduce(0) { $0 + displayWidth($1.text) }
     let joined = paragraph.joined ? "joined " : ""
