@@ -55,7 +55,7 @@ cx_kind cx_database_metadata(cx_database* database, uint32_t index, const uint8_
 
 cx_kind cx_document_data(cx_database* database, uint32_t document, cx_bytes* out, cx_error* error) {
   return cx::guarded(error, [&] {
-    database->bytes = database->all.get_document(document).get_data();
+    database->bytes = database->all.get_document(document).get_value(cx::data_slot);
     *out = cx::view(database->bytes);
   });
 }

@@ -47,6 +47,10 @@ class Strings {
   std::vector<uint32_t> numbers_;
 };
 
+// The data of a document is the value of this slot. Document::set_data would compress it, which
+// took a sixth of the time of a build, and makes it slower to read; it saves a seventh of the size.
+constexpr Xapian::valueno data_slot = CX_NO_SLOT - 1;
+
 inline std::string string(const uint8_t* start, size_t count) {
   return count == 0 ? std::string() : std::string(reinterpret_cast<const char*>(start), count);
 }

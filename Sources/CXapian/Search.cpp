@@ -81,7 +81,8 @@ void set_order(Xapian::Enquire& enquire, const cx_request& request) {
 void copy_hits(cx_database* database, const Xapian::MSet& matches, bool with_data) {
   for (auto match = matches.begin(); match != matches.end(); ++match) {
     if (with_data) {
-      database->bytes += database->all.get_document(*match, Xapian::DOC_ASSUME_VALID).get_data();
+      const auto document = database->all.get_document(*match, Xapian::DOC_ASSUME_VALID);
+      database->bytes += document.get_value(cx::data_slot);
       if (database->bytes.size() > UINT32_MAX) {
         throw cx::Failure{cx_kind_unsupported, "an answer of more than 4 GiB"};
       }

@@ -37,7 +37,7 @@ void check(const cx_entry& entry) {
   }
   start = 0;
   for (size_t index = 0; index < entry.value_count; ++index) {
-    if (entry.values[index].slot == CX_NO_SLOT) reject("a value slot that is out of range");
+    if (entry.values[index].slot >= cx::data_slot) reject("a value slot that is out of range");
     span(start, entry.values[index].end, entry.value_bytes_count);
     start = entry.values[index].end;
   }
@@ -67,7 +67,7 @@ Xapian::Document document(const cx_entry& entry) {
     document.add_value(value.slot, cx::string(entry.value_bytes + start, value.end - start));
     start = value.end;
   }
-  document.set_data(cx::string(entry.data.start, entry.data.count));
+  document.add_value(cx::data_slot, cx::string(entry.data.start, entry.data.count));
   return document;
 }
 

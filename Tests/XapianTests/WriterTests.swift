@@ -49,6 +49,49 @@ struct WriterTests {
   }
 
   @Test
+  func `data of any size comes back`() throws {
+    let sizes = [0, 1, 17, 2_000, 2_001, 8_192, 300, 70_000, 0, 1 << 20, 5]
+    let data = sizes.enumerated().map { index, size in
+      [UInt8](repeating: UInt8(index), count: size)
+    }
+    let folder = shelf.path("sizes")
+    var writer = try Writer(creating: folder, keepsTermLists: false)
+    var entry = Entry()
+    for data in data {
+      entry.fill(with: "word")
+      entry.data = data
+      try writer.add(entry)
+    }
+    try writer.commit()
+    try writer.close()
+    let merged = shelf.path("merged-sizes")
+    try Database.compact([folder, folder], into: merged)
+    for folders in [[folder], [merged], [folder, folder]] {
+      let database = try Database(folders: folders)
+      var request = SearchRequest(.word("word"))
+      request.limit = .max
+      request.wantsData = true
+      let results = try database.search(request)
+      #expect(results.hits.count == sizes.count * (folders == [folder] ? 1 : 2))
+      for hit in results.hits {
+        let stored = try database.data(ofDocument: hit.document)
+        #expect(results.data[hit.data].elementsEqual(stored))
+        #expect(try database.value(ofDocument: hit.document, slot: 0) == bytes("word"))
+      }
+      let all = results.hits.map { [UInt8](results.data[$0.data]) }
+      #expect(Set(all) == Set(data))
+    }
+  }
+
+  @Test
+  func `a slot beyond the last is refused`() throws {
+    var writer = try Writer(creating: shelf.path("slots"))
+    var entry = Entry()
+    entry.setValue(bytes("a").span, slot: .max - 1)
+    #expect(ErrorTests.kind { try writer.add(entry) } == .invalidArgument)
+  }
+
+  @Test
   func `what was not committed is dropped`() throws {
     let folder = shelf.path("dropped")
     do {
