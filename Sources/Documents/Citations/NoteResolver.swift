@@ -155,12 +155,12 @@ struct NoteResolver {
   /// The answer when a reference leads to the one authority of an earlier note.
   private func lead(from note: Int, to target: Int, rule: String) -> Resolution {
     let found = authorities[target]
-    let number = document.notes[note].number
+    let start = firstHop(note)
     guard found.count <= 1 else {
       return Resolution(
         note: nil,
         target: nil,
-        hops: [number],
+        hops: start,
         certainty: .ambiguous,
         rule: rule,
       )
@@ -169,7 +169,7 @@ struct NoteResolver {
       return Resolution(
         note: target,
         target: nil,
-        hops: [number],
+        hops: start,
         certainty: .probable,
         rule: rule,
       )
@@ -180,15 +180,20 @@ struct NoteResolver {
       return Resolution(
         note: target,
         target: only.target,
-        hops: [number],
+        hops: start,
         certainty: .certain,
         rule: rule,
       )
     }
     var chained = resolution
     chained.rule = rule
-    chained.hops = Array(([number] + resolution.hops).prefix(NoteResolver.listedHops))
+    chained.hops = Array((start + resolution.hops).prefix(NoteResolver.listedHops))
     return chained
+  }
+
+  /// The number of the note that a chain starts from; a chain from the text starts from none.
+  private func firstHop(_ note: Int) -> [String] {
+    document.notes.indices.contains(note) ? [document.notes[note].number] : []
   }
 
   private func broken(_ rule: String) -> Resolution {
@@ -261,7 +266,7 @@ struct NoteResolver {
       return Resolution(
         note: nil,
         target: nil,
-        hops: [document.notes[note].number],
+        hops: firstHop(note),
         certainty: .ambiguous,
         rule: "supra-name",
       )

@@ -4,8 +4,8 @@
 enum DateInspection {
   static func run(_ document: Document, _ list: inout FindingList) {
     let text = document.text.span
-    for paragraph in document.paragraphs {
-      let range = paragraph.text
+    for index in document.paragraphs.indices {
+      let range = document.paragraphs[index].text
       var at = range.start
       var afterDigit = false
       while at < range.end {
@@ -13,20 +13,21 @@ enum DateInspection {
         guard byte.isDigit else {
           afterDigit = false
           at += 1
+          while at < range.end, text[at] > 0x39 { at += 1 }
           continue
         }
         if !afterDigit {
           if let end = backwardsSpan(text, at, range.end) {
             list.add(
               .backwards,
-              line: line(document, paragraph),
+              line: line(document, index),
               Excerpt.of(document.text, at, end),
               excerpt: Excerpt.of(document.text, max(range.start, at - 24), range.end),
             )
           } else if byte == 0x33 || byte == 0x32, let end = impossibleDay(text, at, range.end) {
             list.add(
               .impossible,
-              line: line(document, paragraph),
+              line: line(document, index),
               Excerpt.of(document.text, at, end),
               excerpt: Excerpt.of(document.text, at, range.end),
             )
@@ -38,8 +39,8 @@ enum DateInspection {
     }
   }
 
-  private static func line(_ document: Document, _ paragraph: Paragraph) -> Int {
-    document.lines[paragraph.lines].first.map { Int($0.first) } ?? 0
+  private static func line(_ document: Document, _ paragraph: Int) -> Int {
+    document.lines[document.paragraphs[paragraph].lines].first.map { Int($0.first) } ?? 0
   }
 
   /// The end of `2016-2015`, if that begins here.

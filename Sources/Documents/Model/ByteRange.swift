@@ -14,7 +14,8 @@ package struct ByteRange: Sendable, Hashable {
   package var end: Int { Int(upper) }
   package var count: Int { Int(upper) - Int(lower) }
   package var isEmpty: Bool { upper <= lower }
-  package var indices: Range<Int> { Int(lower)..<Int(upper) }
+  /// Empty for a range that ends before it begins.
+  package var indices: Range<Int> { Int(lower)..<Int(max(lower, upper)) }
 
   package func contains(_ other: ByteRange) -> Bool {
     lower <= other.lower && other.upper <= upper

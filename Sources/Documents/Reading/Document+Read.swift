@@ -5,7 +5,12 @@ extension Document {
   ///
   /// Any bytes give a document; what looks wrong is among its findings. The time it takes grows with
   /// the number of bytes. What the card leaves open is filled from the text where the text says it.
-  package static func read(_ bytes: [UInt8], card: Card = Card()) -> Document {
+  /// Without `citations` none are recognised, and no reference is followed.
+  package static func read(
+    _ bytes: [UInt8],
+    card: Card = Card(),
+    citations: Bool = true,
+  ) -> Document {
     let decoded = DecodedText(bytes)
     var noted = FindingList()
     decoded.note(in: &noted)
@@ -38,6 +43,7 @@ extension Document {
     builder.counts.note(in: &noted)
     document.dropped = (layout.dropped + front.dropped).sorted { $0.line < $1.line }
     document.describe(front, &noted)
+    if citations { recogniseCitations(in: &document) }
     document.splitSentences()
     document.findings = Inspection.findings(of: document, noted: noted)
     document.quietAccepted()

@@ -280,7 +280,13 @@ enum LineClassifier {
           at = after
           continue
         }
-        if byte.isUpper { upper += 1 } else if byte.isLower { lower += 1 }
+        if byte.isUpper {
+          upper += 1
+        } else if byte.isLower {
+          lower += 1
+          // So many small letters no line of capitals has.
+          if lower > 40 { return false }
+        }
         at += 1
       } else {
         let next = scalar(bytes, at, end)

@@ -3,7 +3,7 @@
 /// Tells the language of a text from its script and its most frequent small words.
 enum LanguageDetector {
   /// So many bytes of a text are looked at.
-  private static let sample = 6000
+  private static let sample = 3000
 
   /// The code of the language, or nil where the text does not tell it clearly.
   static func language(_ text: Span<UInt8>, _ ranges: some Sequence<ByteRange>) -> String? {
@@ -28,7 +28,7 @@ enum LanguageDetector {
     var greek = 0
     var hebrew = 0
     var words = 0
-    var hits = [Int](repeating: 0, count: Self.smallWords.count)
+    var hits = [Int](repeating: 0, count: Self.codes.count)
 
     mutating func count(_ text: Span<UInt8>, _ start: Int, _ end: Int) {
       var at = start
@@ -49,10 +49,10 @@ enum LanguageDetector {
 
     private mutating func countWord(_ text: Span<UInt8>, _ start: Int, _ end: Int) {
       words += 1
-      guard end - start <= 7 else { return }
-      for (index, language) in Self.smallWords.enumerated()
-      where language.words.contains(text, start, end) {
-        hits[index] += 1
+      var languages = Self.smallWords.value(text, start, end)
+      while languages != 0 {
+        hits[languages.trailingZeroBitCount] += 1
+        languages &= languages - 1
       }
     }
 
@@ -92,23 +92,25 @@ enum LanguageDetector {
       guard words >= 30, let first = order.first, let second = order.dropFirst().first,
         hits[first] * 8 >= words, hits[first] * 2 >= hits[second] * 3
       else { return nil }
-      return Self.smallWords[first].code
+      return Self.codes[first]
     }
 
-    static let smallWords: [(code: String, words: WordSet)] = [
-      (
-        "en",
-        WordSet("the of and to in that for is on with by was as are be not this which its has"),
-      ),
-      (
-        "fr",
-        WordSet("de la le les des et du en une un que dans pour par est au aux sur qui pas ne"),
-      ),
-      ("es", WordSet("de la el los las y en que del por para con se una un al no su es como lo")),
-      ("pt", WordSet("de a o e do da os as que em dos das para com uma um por não no na se")),
-      ("de", WordSet("der die und den von zu das mit des dem ist für im auf ein eine nicht sich")),
-      ("it", WordSet("di che il la e per del della le in un una non con dei gli al nel è sono")),
-      ("nl", WordSet("de het een van en in te dat op voor met is zijn niet aan door die er")),
+    /// The most frequent small words of each language.
+    private static let lists = [
+      ("en", "the of and to in that for is on with by was as are be not this which its has"),
+      ("fr", "de la le les des du et en une un que dans pour par est au aux sur qui pas ne"),
+      ("es", "de la el los las y en que del por para con se una un al no su es como lo"),
+      ("pt", "de a o e do da os as que em dos das para com uma um por não no na se"),
+      ("de", "der die und den von zu das mit des dem ist für im auf ein eine nicht sich"),
+      ("it", "di che il la e per del della le in un una non con dei gli al nel è sono"),
+      ("nl", "de het een van en in te dat op voor met is zijn niet aan door die er"),
     ]
+    private static let codes = lists.map(\.0)
+    /// Each word with a bit for every language that has it.
+    private static let smallWords = WordTable(
+      lists.enumerated().flatMap { index, list in
+        list.1.split(separator: " ").map { (Array($0.utf8), UInt32(1) << UInt32(index)) }
+      }
+    )
   }
 }

@@ -63,7 +63,13 @@ package enum Sentences {
   ) -> Boundary? {
     var at = from
     while at < end {
-      switch text[at] {
+      let byte = text[at]
+      // Letters, digits above all: nothing of a sentence's end.
+      if byte > 0x3F, byte < 0xD8 {
+        at += 1
+        continue
+      }
+      switch byte {
       case 0x0A:
         if let boundary = lineEnd(text, at, start, end) { return boundary }
         at += 1

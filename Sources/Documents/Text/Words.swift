@@ -1,45 +1,87 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 
-/// A set of words in small letters, asked about bytes of a text.
-struct WordSet: Sendable {
-  /// Words of up to 16 bytes, packed; the longer ones as they are.
-  private var short: Set<UInt128> = []
-  private var long: Set<[UInt8]> = []
-  private var longest = 0
+/// A word of up to 16 bytes in two machine words, capitals as small letters.
+struct WordKey: Equatable {
+  var low: UInt64 = 0
+  var high: UInt64 = 0
 
-  init(_ list: String) {
-    for word in list.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
-      let bytes = Array(word.utf8)
-      longest = max(longest, bytes.count)
-      if bytes.count <= 16 {
-        short.insert(bytes.reduce(0) { $0 << 8 | UInt128($1) })
-      } else {
-        long.insert(bytes)
-      }
-    }
+  @inline(__always)
+  mutating func append(_ byte: UInt8) {
+    high = high << 8 | low >> 56
+    low = low << 8 | UInt64(byte.isUpper ? byte | 0x20 : byte)
   }
 
-  /// Whether the bytes are one of the words, capitals and small letters alike.
-  func contains(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
-    guard end > start, end - start <= longest else { return false }
-    guard end - start <= 16 else { return long.contains(Self.folded(bytes, start, end)) }
-    var key: UInt128 = 0
+  @inline(__always)
+  var hash: Int {
+    let mixed = (low ^ high &* 0x9E37_79B9_7F4A_7C15) &* 0xD6E8_FEB8_6659_FD93
+    return Int(truncatingIfNeeded: mixed >> 40)
+  }
+}
+
+/// A table from words to numbers that is asked about bytes of a text: open addressing, no hashing of
+/// strings, since prose asks it about every stop and every line.
+struct WordTable: Sendable {
+  private struct Slot {
+    var word = WordKey()
+    var value: UInt32 = 0
+  }
+
+  private var slots: [Slot]
+  /// Longer words than a slot holds.
+  private var long: [[UInt8]: UInt32] = [:]
+  private var longest = 0
+  private let mask: Int
+
+  init(_ words: [(word: [UInt8], value: UInt32)]) {
+    var size = 16
+    while size < words.count * 2 { size *= 2 }
+    slots = Array(repeating: Slot(), count: size)
+    mask = size - 1
+    for (word, value) in words { insert(word, value) }
+  }
+
+  private mutating func insert(_ word: [UInt8], _ value: UInt32) {
+    longest = max(longest, word.count)
+    guard word.count <= 16 else {
+      long[word, default: 0] |= value
+      return
+    }
+    var packed = WordKey()
+    for byte in word { packed.append(byte) }
+    var at = packed.hash & mask
+    while slots[at].value != 0, slots[at].word != packed { at = (at + 1) & mask }
+    slots[at].word = packed
+    slots[at].value |= value
+  }
+
+  /// The values given for the word, or 0.
+  func value(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> UInt32 {
+    guard end > start, end - start <= longest else { return 0 }
+    guard end - start <= 16 else { return long[Self.folded(bytes, start, end)] ?? 0 }
+    var packed = WordKey()
     var at = start
+    var plain = true
     while at < end {
       let byte = bytes[at]
-      guard byte < 0x80 else { return containsFolded(bytes, start, end) }
-      key = key << 8 | UInt128(byte.isUpper ? byte | 0x20 : byte)
+      plain = plain && byte < 0x80
+      packed.append(byte)
       at += 1
     }
-    return short.contains(key)
+    if !plain {
+      let folded = Self.folded(bytes, start, end)
+      guard folded.count <= 16 else { return long[folded] ?? 0 }
+      packed = WordKey()
+      for byte in folded { packed.append(byte) }
+    }
+    var slot = packed.hash & mask
+    while slots[slot].value != 0 {
+      if slots[slot].word == packed { return slots[slot].value }
+      slot = (slot + 1) & mask
+    }
+    return 0
   }
 
-  private func containsFolded(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
-    let word = Self.folded(bytes, start, end)
-    guard word.count <= 16 else { return long.contains(word) }
-    return short.contains(word.reduce(0) { $0 << 8 | UInt128($1) })
-  }
-
+  /// The word in small letters.
   private static func folded(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> [UInt8] {
     var word: [UInt8] = []
     word.reserveCapacity(end - start + 4)
@@ -54,6 +96,23 @@ struct WordSet: Sendable {
       at += next.length
     }
     return word
+  }
+}
+
+/// A set of words in small letters.
+struct WordSet: Sendable {
+  private let table: WordTable
+
+  /// Words parted by blanks.
+  init(_ list: String) {
+    table = WordTable(
+      list.split { $0 == " " || $0 == "\n" }.map { (Array($0.utf8), 1) }
+    )
+  }
+
+  /// Whether the bytes are one of the words, capitals and small letters alike.
+  func contains(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    table.value(bytes, start, end) != 0
   }
 }
 
