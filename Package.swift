@@ -51,6 +51,21 @@ let package = Package(
   cxxLanguageStandard: .cxx17,
 )
 
+// libFuzzer brings its own `main`, so what it calls is a library; see Tests/Fuzz/run.
+if Context.environment["PINCITE_FUZZ"] != nil {
+  package.products.append(
+    .library(name: "FuzzProtocol", type: .static, targets: ["FuzzProtocol"])
+  )
+  package.targets.append(
+    .target(
+      name: "FuzzProtocol",
+      dependencies: ["Server", "Wire"],
+      path: "Tests/Fuzz/Protocol",
+      exclude: ["Seeds"],
+    )
+  )
+}
+
 for target in package.targets where !["CLinux", "CXapian"].contains(target.name) {
   target.swiftSettings = [
     .enableUpcomingFeature("ExistentialAny"),
