@@ -50,14 +50,14 @@ package protocol ReplyValue: Sendable, JSONWritable {
   /// Nothing was found: the status is 252.
   var isEmpty: Bool { get }
   /// What the last line of the text spelling tells.
-  var fields: [StatusLine.Field] { get }
+  var statusFields: [StatusLine.Field] { get }
   /// The lines of the text spelling.
   func write(to lines: inout TextLines)
 }
 
 extension ReplyValue {
   package var isEmpty: Bool { false }
-  package var fields: [StatusLine.Field] { [] }
+  package var statusFields: [StatusLine.Field] { [] }
   package func write(to lines: inout TextLines) {}
 }
 
@@ -111,12 +111,12 @@ extension Reply {
     case .none: break
     case .answer(let answer):
       lines.append(answer)
-      end.fields = answer.fields
+      end.fields = answer.statusFields
     case .value(let value):
       value.write(to: &lines)
-      end.fields = value.fields
+      end.fields = value.statusFields
     case .error(let error):
-      end.fields = error.fields
+      end.fields = error.statusFields
       end.prose = error.prose
     }
     if !lines.bytes.isEmpty {

@@ -38,18 +38,23 @@ extension TextLines {
 }
 
 extension Answer {
-  var fields: [StatusLine.Field] {
-    var fields: [StatusLine.Field] = [
-      .init("n", hits.count), .init("lower", total.lower), .init("est", total.estimate),
-      .init("upper", total.upper), .init("exact", total.exact ? "yes" : "no"),
+  var statusFields: [StatusLine.Field] {
+    guard hits.isEmpty else { return total.fields(count: hits.count) }
+    return spelling.map { [.init("spell", $0)] } ?? []
+  }
+}
+
+extension Total {
+  func fields(count: Int) -> [StatusLine.Field] {
+    [
+      .init("n", count), .init("lower", lower), .init("est", estimate), .init("upper", upper),
+      .init("exact", exact ? "yes" : "no"),
     ]
-    if hits.isEmpty { fields = spelling.map { [.init("spell", $0)] } ?? [] }
-    return fields
   }
 }
 
 extension ErrorReply {
-  var fields: [StatusLine.Field] {
+  var statusFields: [StatusLine.Field] {
     var fields: [StatusLine.Field] = []
     if let culprit { fields.append(.init(culpritName, culprit)) }
     if let at { fields.append(.init("at", at)) }

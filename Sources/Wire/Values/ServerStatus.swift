@@ -233,7 +233,7 @@ package struct Hello: Sendable, Equatable, ReplyValue {
     info.write(to: &json)
   }
 
-  package var fields: [StatusLine.Field] {
+  package var statusFields: [StatusLine.Field] {
     [
       .init("server", "\(greeting.program)/\(greeting.version)"), .init("proto", greeting.proto),
       .init("maxline", greeting.maxLine),
