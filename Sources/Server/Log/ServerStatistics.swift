@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 
+import Platform
 import Wire
 
 /// Counters of the loop; nobody else touches them, so counting costs no lock.
@@ -54,6 +55,8 @@ struct ServerStatistics {
       .init("generations-adopted-total", adopted),
       .init("generations-refused-total", generationsRefused),
       .init("bytes-in-total", bytesIn), .init("bytes-out-total", bytesOut),
+      .init("resident-bytes", Int(clamping: CurrentProcess.residentMemory)),
+      .init("descriptors", CurrentProcess.openDescriptorCount),
     ]
     return StatisticsReport(
       uptime: status.uptime,

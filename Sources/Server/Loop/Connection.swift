@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 
 import Platform
+import Search
 import Wire
 
 /// One client as the loop sees it. Only the loop touches it.

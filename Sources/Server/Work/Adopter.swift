@@ -44,7 +44,7 @@ final class Adopter: Sendable {
   func start() throws(SystemError) -> Thread {
     let watch = try IndexWatch(configuration.index, bell)
     return try Thread(name: "adopter") { [self] in
-      var search = GenerationSearch(GenerationStore(configuration.index), mailbox)
+      var search = GenerationSearch(configuration, mailbox)
       // The first look is awaited by whoever started the server.
       var isFirst = true
       while true {
@@ -69,14 +69,16 @@ private struct GenerationSearch {
     weak var generation: ServedGeneration?
   }
 
+  private let configuration: ServerConfiguration
   private let store: GenerationStore
   private let mailbox: Mailbox
   private var live: GenerationName?
   private var refused: (name: GenerationName?, report: RefusedGeneration)?
   private var known: [GenerationName: Known] = [:]
 
-  init(_ store: GenerationStore, _ mailbox: Mailbox) {
-    self.store = store
+  init(_ configuration: ServerConfiguration, _ mailbox: Mailbox) {
+    self.configuration = configuration
+    store = GenerationStore(configuration.index)
     self.mailbox = mailbox
   }
 
@@ -87,7 +89,7 @@ private struct GenerationSearch {
       guard let found = try store.liveIfAny() else { return nil }
       name = found
     } catch {
-      return refuse(nil, error)
+      return refuse(nil, error.message)
     }
     if name == live {
       refused = nil
@@ -103,17 +105,27 @@ private struct GenerationSearch {
       mailbox.post(.adopted(generation))
       return nil
     } catch {
-      return refuse(name, error)
+      return refuse(name, error.message)
     }
   }
 
-  private func open(_ name: GenerationName) throws(IndexError) -> ServedGeneration {
+  private func open(_ name: GenerationName) throws(ErrorReply) -> ServedGeneration {
     if let generation = known[name]?.generation { return generation }
-    return ServedGeneration(try store.open(name))
+    let generation: Generation
+    do {
+      generation = try store.open(name)
+    } catch {
+      throw error.reply
+    }
+    return try ServedGeneration(
+      generation,
+      views: configuration.workers,
+      limits: configuration.query,
+    )
   }
 
-  private mutating func refuse(_ name: GenerationName?, _ error: IndexError) -> RefusedGeneration {
-    let report = RefusedGeneration(name: name.map { "\($0)" } ?? "CURRENT", reason: error.message)
+  private mutating func refuse(_ name: GenerationName?, _ reason: String) -> RefusedGeneration {
+    let report = RefusedGeneration(name: name.map { "\($0)" } ?? "CURRENT", reason: reason)
     // Said once, not every second.
     if refused?.report != report { mailbox.post(.refused(report)) }
     refused = (name, report)

@@ -1,17 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 
 import Platform
+import Search
 import Synchronization
 import Wire
-
-/// That nobody waits for an answer any more.
-package final class Cancellation: Sendable {
-  private let flag = Atomic(false)
-
-  package var isCancelled: Bool { flag.load(ordering: .relaxed) }
-
-  package func cancel() { flag.store(true, ordering: .relaxed) }
-}
 
 /// A request on its way to a worker.
 struct Job: Sendable {

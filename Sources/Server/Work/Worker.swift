@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 
 import Platform
+import Search
 import Wire
 
 /// A thread that answers one request after the other.
