@@ -15,10 +15,16 @@ struct NoteResolver {
 
   /// Longer chains are followed too, but only so many of their notes are listed.
   private static let listedHops = 64
+  /// Authorities of one note among which a name is looked for, and bytes of a note.
+  private static let comparedAuthorities = 64
+  private static let searchedForName = 8192
 
   private var document: Document
   private var authorities: [[Authority]] = []
-  private var byNumber: [String: [Int]] = [:]
+  /// For each printed number the last note that has it, of those read so far.
+  private var latest: [Substring: Int] = [:]
+  /// Numbers that several notes have; from the text nobody knows which is meant.
+  private var repeated: Set<Substring> = []
   private var names: NameIndex?
 
   static func resolve(_ document: inout Document) {
@@ -31,14 +37,15 @@ struct NoteResolver {
 
   private init(document: Document) {
     self.document = document
-    for (index, note) in document.notes.enumerated() {
-      byNumber[note.number, default: []].append(index)
-    }
   }
 
   private mutating func run() {
-    for note in document.notes.indices { settleNote(note) }
-    for note in document.notes.indices { settleForward(note) }
+    for note in document.notes.indices {
+      settleNote(note)
+      let number = document.notes[note].number[...]
+      if latest.updateValue(note, forKey: number) != nil { repeated.insert(number) }
+    }
+    settleForward()
     for paragraph in document.paragraphs.indices {
       settleBody(document.paragraphs[paragraph].citations)
     }
@@ -133,7 +140,7 @@ struct NoteResolver {
       return Resolution(
         note: last.note ?? note,
         target: last.target,
-        hops: last.note == nil ? [] : [document.notes[note].number],
+        hops: last.note == nil ? [] : hop(note),
         certainty: document.citations[last.citation].resolution?.certainty ?? .certain,
         rule: "same-note",
       )
@@ -155,12 +162,12 @@ struct NoteResolver {
   /// The answer when a reference leads to the one authority of an earlier note.
   private func lead(from note: Int, to target: Int, rule: String) -> Resolution {
     let found = authorities[target]
-    let start = firstHop(note)
+    let hops = hop(note)
     guard found.count <= 1 else {
       return Resolution(
         note: nil,
         target: nil,
-        hops: start,
+        hops: hops,
         certainty: .ambiguous,
         rule: rule,
       )
@@ -169,7 +176,7 @@ struct NoteResolver {
       return Resolution(
         note: target,
         target: nil,
-        hops: start,
+        hops: hops,
         certainty: .probable,
         rule: rule,
       )
@@ -180,19 +187,19 @@ struct NoteResolver {
       return Resolution(
         note: target,
         target: only.target,
-        hops: start,
+        hops: hops,
         certainty: .certain,
         rule: rule,
       )
     }
     var chained = resolution
     chained.rule = rule
-    chained.hops = Array((start + resolution.hops).prefix(NoteResolver.listedHops))
+    chained.hops = Array((hops + resolution.hops).prefix(NoteResolver.listedHops))
     return chained
   }
 
-  /// The number of the note that a chain starts from; a chain from the text starts from none.
-  private func firstHop(_ note: Int) -> [String] {
+  /// The number of a note on the way; none for a reference in the text itself.
+  private func hop(_ note: Int) -> [String] {
     document.notes.indices.contains(note) ? [document.notes[note].number] : []
   }
 
@@ -204,18 +211,18 @@ struct NoteResolver {
 
   private mutating func resolveSupra(_ index: Int, in note: Int) -> Resolution {
     let citation = document.citations[index]
-    guard citation.normal.hasPrefix("note:") else { return resolveName(citation, before: note) }
-    let number = citation.normal.dropFirst(5).prefix { $0 != "-" }
-    let candidates = (byNumber[String(number)] ?? []).filter { $0 < note }
-    guard let target = candidates.last else {
-      if byNumber[String(number)]?.contains(note) ?? false { return broken("points-to-itself") }
-      return broken(byNumber[String(number)] == nil ? "no-such-note" : "points-forward")
+    guard citation.namesNote else { return resolveName(citation, before: note) }
+    let number = citation.noteNumber
+    guard let target = latest[number] else {
+      return broken(
+        number == document.notes[note].number[...] ? "points-to-itself" : "no-such-note-before"
+      )
     }
     if citation.normal.contains("-") {
       return Resolution(
         note: target,
         target: nil,
-        hops: [document.notes[note].number],
+        hops: hop(note),
         certainty: .certain,
         rule: "supra-number",
       )
@@ -229,26 +236,32 @@ struct NoteResolver {
     guard resolution.certainty == .ambiguous else { return resolution }
     resolution.note = target
     resolution.certainty = .certain
-    let near = name.flatMap { name in
-      authorities[target].first { authority in
-        let range = document.citations[authority.citation].extent
-        let start = max(document.notes[target].text.start, range.start - 160)
-        return NameIndex.words(of: name).allSatisfy { word in
-          document.string(ByteRange(start, range.end)).lowercased().contains(word)
-        }
-      }
+    if let name, authorities[target].count <= NoteResolver.comparedAuthorities {
+      resolution.target = authorities[target].first { bears(name, $0, in: target) }?.target
     }
-    resolution.target = near?.target
     return resolution
+  }
+
+  /// Whether a name stands in or shortly before a citation.
+  private func bears(_ name: String, _ authority: Authority, in note: Int) -> Bool {
+    let range = document.citations[authority.citation].extent
+    let start = max(document.notes[note].text.start, range.start - 160)
+    let text = document.string(ByteRange(start, range.end)).lowercased()
+    return NameIndex.words(of: name).allSatisfy { text.contains($0) }
   }
 
   /// A name that the note does not hold lowers the certainty; it never moves the target.
   private func named(_ citation: Citation, _ resolution: Resolution, in target: Int) -> Resolution {
     guard let name = citation.name, resolution.certainty == .certain else { return resolution }
     let words = NameIndex.words(of: name)
-    let text = document.string(document.notes[target].text).lowercased()
-    guard !words.isEmpty, !words.contains(where: { text.contains($0) }) else { return resolution }
-    if resolution.note != target { return resolution }
+    let notes = [target, resolution.note ?? target]
+    let isNamed = notes.contains { note in
+      let range = document.notes[note].text
+      let end = min(range.end, range.start + NoteResolver.searchedForName)
+      let text = document.string(ByteRange(range.start, end)).lowercased()
+      return words.contains { text.contains($0) }
+    }
+    if isNamed || words.isEmpty { return resolution }
     var resolution = resolution
     resolution.certainty = .probable
     resolution.rule = "supra-number-other-name"
@@ -260,18 +273,22 @@ struct NoteResolver {
     guard let name = citation.name else { return broken("no-name") }
     let index = names ?? NameIndex(document)
     names = index
-    let earlier = index.notes(bearing: name, before: note, in: document)
-    guard let first = earlier.first else { return broken("no-such-name") }
-    guard earlier.count == 1 else {
+    switch index.note(bearing: name, before: note) {
+    case .none: return broken("no-such-name")
+    case .several:
       return Resolution(
         note: nil,
         target: nil,
-        hops: firstHop(note),
+        hops: hop(note),
         certainty: .ambiguous,
         rule: "supra-name",
       )
+    case .one(let target): return lead(from: note, named: name, in: target)
     }
-    var resolution = lead(from: note, numbered: first, name: name)
+  }
+
+  private func lead(from note: Int, named name: String, in target: Int) -> Resolution {
+    var resolution = lead(from: note, numbered: target, name: name)
     resolution.rule = "supra-name"
     if resolution.certainty == .certain { resolution.certainty = .probable }
     return resolution
@@ -279,25 +296,25 @@ struct NoteResolver {
 
   // MARK: infra, and references in the text itself
 
-  /// `infra note 44` is answered when every note has been read.
-  private mutating func settleForward(_ note: Int) {
-    for index in document.notes[note].citations where document.citations[index].kind == .infra {
-      document.citations[index].resolution = forward(index, from: note)
+  /// `infra note 44` is answered when every note has been read: from the last to the first.
+  private mutating func settleForward() {
+    var next: [Substring: Int] = [:]
+    for note in document.notes.indices.reversed() {
+      for index in document.notes[note].citations {
+        let citation = document.citations[index]
+        guard citation.kind == .infra, citation.namesNote else { continue }
+        document.citations[index].resolution = forward(from: note, to: next[citation.noteNumber])
+      }
+      next[document.notes[note].number[...]] = note
     }
   }
 
-  private func forward(_ index: Int, from note: Int) -> Resolution? {
-    let normal = document.citations[index].normal
-    guard normal.hasPrefix("note:") else { return nil }
-    let number = String(normal.dropFirst(5).prefix { $0 != "-" })
-    guard let target = byNumber[number]?.first(where: { $0 > note }) else {
-      return broken(byNumber[number] == nil ? "no-such-note" : "points-back")
-    }
-    let found = authorities[target]
+  private func forward(from note: Int, to target: Int?) -> Resolution {
+    guard let target else { return broken("no-such-note-behind") }
     return Resolution(
       note: target,
-      target: found.count == 1 ? found[0].target : nil,
-      hops: [document.notes[note].number],
+      target: authorities[target].count == 1 ? authorities[target][0].target : nil,
+      hops: hop(note),
       certainty: .certain,
       rule: "infra-number",
     )
@@ -330,15 +347,18 @@ struct NoteResolver {
 
   /// A note cited by its number in the text.
   private mutating func numbered(_ citation: Citation) -> Resolution? {
-    guard citation.normal.hasPrefix("note:") else {
+    guard citation.namesNote else {
       return citation.kind == .infra ? nil : resolveName(citation, before: document.notes.count)
     }
-    let number = String(citation.normal.dropFirst(5).prefix { $0 != "-" })
-    let notes = byNumber[number] ?? []
-    guard notes.count == 1, let target = notes.first else {
-      return notes.isEmpty
-        ? broken("no-such-note")
-        : Resolution(note: nil, target: nil, hops: [], certainty: .ambiguous, rule: "supra-number")
+    guard let target = latest[citation.noteNumber] else { return broken("no-such-note") }
+    guard !repeated.contains(citation.noteNumber) else {
+      return Resolution(
+        note: nil,
+        target: nil,
+        hops: [],
+        certainty: .ambiguous,
+        rule: "supra-number",
+      )
     }
     let found = authorities[target]
     return Resolution(
@@ -351,50 +371,18 @@ struct NoteResolver {
   }
 }
 
+extension Citation {
+  /// Whether it gives the number of a note.
+  fileprivate var namesNote: Bool { normal.hasPrefix("note:") }
+
+  /// The number of the note to which it points; the first of a range.
+  fileprivate var noteNumber: Substring { normal.dropFirst(5).prefix { $0 != "-" } }
+}
+
 extension Citation.Kind {
   /// Whether it points to another note instead of naming a source.
   var isReference: Bool { self == .id || self == .supra || self == .infra }
 
   /// Whether `Id.` can mean it.
   var isAuthority: Bool { self != .infra && self != .crossReference }
-}
-
-/// Which notes hold which words of names.
-struct NameIndex {
-  private var notes: [String: [Int]] = [:]
-  /// More notes than this with the same word make it worthless for telling sources apart.
-  private static let most = 32
-
-  init(_ document: Document) {
-    for (index, note) in document.notes.enumerated() {
-      for word in NameIndex.words(of: document.string(note.text)) {
-        if notes[word]?.last == index { continue }
-        if notes[word]?.count ?? 0 < NameIndex.most { notes[word, default: []].append(index) }
-      }
-    }
-  }
-
-  /// The capitalised words of a name that can tell it from others, in small letters.
-  static func words(of name: String) -> [String] {
-    name.split { !$0.isLetter }.filter { $0.count > 2 && $0.first?.isUppercase ?? false }.map {
-      $0.lowercased()
-    }
-  }
-
-  /// Earlier notes that hold all words of a name and cite a source of their own.
-  func notes(bearing name: String, before note: Int, in document: Document) -> [Int] {
-    var common: Set<Int>?
-    for word in NameIndex.words(of: name) {
-      let holders = Set(notes[word]?.filter { $0 < note } ?? [])
-      common = common?.intersection(holders) ?? holders
-    }
-    return (common ?? []).sorted().filter { candidate in
-      !document.notes[candidate].citations.contains { index in
-        document.citations[index].kind == .supra
-          && document.citations[index].name.map {
-            !Set(NameIndex.words(of: $0)).isDisjoint(with: NameIndex.words(of: name))
-          } ?? false
-      }
-    }
-  }
 }

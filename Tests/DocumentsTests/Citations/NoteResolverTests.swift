@@ -53,7 +53,7 @@ struct NoteResolverTests {
     ("14", "nowhere via  broken gap"),
     ("15", "stands alone"),
     ("16", "note 2 via 16 certain supra-number → url:https://example.org/facts"),
-    ("17", "nowhere via  broken no-such-note"),
+    ("17", "nowhere via  broken no-such-note-before"),
     ("18", "nowhere via  broken points-to-itself"),
     ("20", "note 1 via 20 probable supra-name → jrnl:jama/267/22/3043-3047"),
     ("22", "nowhere via 22 ambiguous supra-name"),
