@@ -76,7 +76,6 @@ package struct CitationScanner {
     return citations
   }
 
-  /// Everything in a piece of text that stands alone: a query, a line.
   package mutating func scan(_ text: String, place: Citation.Place = .paragraph(0)) -> [Citation] {
     let bytes = Array(text.utf8)
     return scan(bytes, in: ByteRange(0, bytes.count), place: place)

@@ -31,11 +31,14 @@ struct CitationGoldTests {
     var exact = 0
     var strict = 0
     var falseInNegatives = 0
+    var targets = 0
+    var resolved = 0
 
     var line: String {
       "\(expected) expected, \(given) given: recall \(percent(found, expected)), "
         + "precision \(percent(found, given)), exact \(percent(exact, expected)), "
-        + "same span \(percent(strict, expected)), in negatives \(falseInNegatives)"
+        + "same span \(percent(strict, expected)), in negatives \(falseInNegatives), "
+        + "targets \(resolved) of \(targets)"
     }
 
     private func percent(_ part: Int, _ whole: Int) -> String {
@@ -59,6 +62,7 @@ struct CitationGoldTests {
     #expect(core.found * 100 >= core.given * 99)
     #expect(core.exact * 100 >= core.expected * 95)
     #expect(core.falseInNegatives == 0)
+    #expect(core.resolved == core.targets)
   }
 
   private func judge(_ vector: JSON, _ score: inout Score) throws {
@@ -73,12 +77,13 @@ struct CitationGoldTests {
         span: span[0]..<span[1],
       )
     }
-    var scanner = CitationScanner(context(vector["context"]))
-    let given = scanner.scan(text)
+    let standalone = StandaloneText(text, context(vector["context"]))
+    let given = standalone.citations
     score.expected += expected.count
     score.given += given.count
     if expected.isEmpty { score.falseInNegatives += given.count }
     var misses: [String] = []
+    for cite in vector["cites"]?.array ?? [] { judgeTarget(cite, standalone, &score) }
     for want in expected {
       if given.contains(where: { want.isFound(by: $0, bytes) }) { score.found += 1 }
       if given.contains(where: { want.matches($0, bytes) }) {
@@ -103,6 +108,14 @@ struct CitationGoldTests {
         )
       }
     }
+  }
+
+  /// `Id.` in a run of notes leads to the note that the vector names.
+  private func judgeTarget(_ cite: JSON, _ text: StandaloneText, _ score: inout Score) {
+    guard let target = cite["resolves"]?.string else { return }
+    score.targets += 1
+    let leads = text.citations.contains { $0.kind == .id && text.target(of: $0) == target }
+    if leads { score.resolved += 1 } else { print("  no way to \(target)") }
   }
 
   private func context(_ json: JSON?) -> CitationScanner.Context {
