@@ -36,7 +36,7 @@ extension Verb {
             "pincite: line \(number) starts with { and cannot be read: \(error.message); "
               + "give {\"text\":\"…\"}, or a line that starts otherwise"
           )
-          code = .problems
+          code = .foundProblems
         }
       }
       return code
