@@ -11,9 +11,7 @@ extension QueryCompiler {
     _ source: Query.CitedSource,
     _ texts: SoughtTerms.Texts,
   ) throws(ErrorReply) -> CompiledPart {
-    let normals = try normals(matching: source.normal)
-    let whole = try terms(normals.map { Schema.citation.term($0) })
-    guard let whole else { return try uncited(source, texts) }
+    guard let whole = try term(source.normal) else { return try uncited(source, texts) }
     let group = sought.addGroup(
       SoughtTerms.Group(
         label: source.normal,
@@ -21,19 +19,33 @@ extension QueryCompiler {
         texts: texts,
       )
     )
-    for normal in normals {
-      sought.add(
-        citation: Query.CitedSource(
-          normal: normal,
-          pinpoint: source.pinpoint,
-          position: source.position,
-        ),
-        group: group,
-      )
-    }
+    sought.add(citation: source, group: group)
     var part = CompiledPart(.scale(whole.query, by: 2))
+    if !source.pinpoint.isEmpty, let place = try place(source) {
+      part.loose = part.query
+      part.query = .scale(place, by: 2)
+    }
     part.decides = true
     return part
+  }
+
+  /// Paragraphs that cite the very place, or one within it.
+  private func place(_ source: Query.CitedSource) throws(ErrorReply) -> Xapian.Query? {
+    var queries: [Xapian.Query] = []
+    for part in source.pinpoint.split(separator: ";") {
+      guard let found = try term(source.normal, String(part)) else { return nil }
+      queries.append(found.query)
+    }
+    return queries.count == 1 ? queries[0] : .and(queries)
+  }
+
+  private func term(
+    _ normal: String,
+    _ pinpoint: String = "",
+  ) throws(ErrorReply) -> (query: Xapian.Query, frequency: Int)? {
+    let term = Schema.citation.term(CitationTerms.term(normal: normal, pinpoint: pinpoint))
+    let frequency = try vocabulary.frequency(term)
+    return frequency > 0 ? (.term(term), frequency) : nil
   }
 
   /// What nothing cites is looked for as it was typed.
@@ -59,43 +71,6 @@ extension QueryCompiler {
     return part
   }
 
-  /// The normal forms in the index that a typed one means; a part that was not typed is any.
-  private func normals(matching normal: String) throws(ErrorReply) -> [String] {
-    guard let gap = normal.firstIndex(of: "?"), normal[..<gap].hasSuffix(":") else {
-      return [normal]
-    }
-    let before = normal[..<gap]
-    let after = normal[normal.index(after: gap)...]
-    let prefix = Array((Schema.citation.prefix + before).utf8)
-    var found: [(String, UInt32)] = []
-    for term in try vocabulary.terms(startingWith: prefix, cap: 1 << 14) {
-      let text = String(
-        decoding: term.bytes.dropFirst(Schema.citation.prefix.utf8.count),
-        as: UTF8.self,
-      )
-      guard let slash = text.firstIndex(of: "/"), text[slash...].hasPrefix(after) else { continue }
-      let rest = text[slash...].dropFirst(after.count)
-      if rest.isEmpty || rest.hasPrefix("/") { found.append((text, term.count)) }
-    }
-    guard !found.isEmpty else { return [normal] }
-    return found.sorted { $0.1 > $1.1 }.prefix(limits.wildcardExpansion).map(\.0)
-  }
-
-  private func terms(
-    _ terms: [[UInt8]]
-  ) throws(ErrorReply) -> (query: Xapian.Query, frequency: Int)? {
-    var queries: [Xapian.Query] = []
-    var frequency = 0
-    for term in terms {
-      let count = try vocabulary.frequency(term)
-      guard count > 0 else { continue }
-      frequency += count
-      queries.append(.term(term))
-    }
-    guard !queries.isEmpty else { return nil }
-    return (queries.count == 1 ? queries[0] : .max(queries), frequency)
-  }
-
   // MARK: Numbered places
 
   /// Rule 45 is rule 45 itself first, then what cites it, then what has the words.
@@ -109,22 +84,20 @@ extension QueryCompiler {
       name == "section"
       ? [Schema.sectionLabel.term(number), Schema.unit.term("section:\(number)")]
       : [Schema.unit.term("\(name):\(number)")]
-    if let own = try terms(places) { parts.append(.scale(own.query, by: 4)) }
-    let scheme = name == "article" ? "art" : name
-    let cited = try normals(matching: "\(scheme):?/\(number.pathed)")
-    if let citing = try terms(cited.map { Schema.citation.term($0) }) {
+    for place in places where try vocabulary.frequency(place) > 0 {
+      parts.append(.scale(.term(place), by: 4))
+    }
+    let source = Query.CitedSource(
+      normal: "\(name == "article" ? "art" : name):?/\(number.pathed)",
+      pinpoint: "",
+      position: .init(ByteRange(0, 0)),
+    )
+    if let citing = try term(source.normal) {
       parts.append(.scale(citing.query, by: 1.5))
       let group = sought.addGroup(
         SoughtTerms.Group(label: "\(name) \(number)", weight: 4, texts: texts)
       )
-      for normal in cited {
-        let source = Query.CitedSource(
-          normal: normal,
-          pinpoint: "",
-          position: .init(ByteRange(0, 0)),
-        )
-        sought.add(citation: source, group: group)
-      }
+      sought.add(citation: source, group: group)
     }
     let words = Query.Phrase("\(name) \(number)", .init(ByteRange(0, 0)))
     parts.append(try phrase(words, texts))

@@ -140,7 +140,7 @@ struct QueryCompiler {
       let clause = try clause(optional, at: index, texts, keepsStopWords: keepsStopWords)
       index += clause.count
       if let part = clause.part {
-        if part.decides { list.decisive.append(part.query) } else { list.clauses.append(part) }
+        if part.decides { list.decisive.append(part) } else { list.clauses.append(part) }
       }
     }
     return list.part(isTop: isTop)
@@ -189,7 +189,7 @@ struct QueryCompiler {
 /// The parts of a list while it is read.
 private struct ListParts {
   var clauses: [CompiledPart] = []
-  var decisive: [Xapian.Query] = []
+  var decisive: [CompiledPart] = []
   var required: [Xapian.Query] = []
   var excluded: [Xapian.Query] = []
   /// Values of one field are alternatives.
@@ -210,27 +210,31 @@ private struct ListParts {
   }
 
   func part(isTop: Bool) -> CompiledPart {
-    let must = required + decisive
     var part: CompiledPart
-    if clauses.isEmpty, must.isEmpty {
+    if clauses.isEmpty, decisive.isEmpty, required.isEmpty {
       part = CompiledPart(.everything)
       part.isFilter = true
     } else {
-      part = CompiledPart(.and(clauses.map(\.query) + must))
-      if isTop, !(clauses.count == 1 && must.isEmpty && clauses[0].loose == nil) {
-        part.loose = loose(must)
-      }
+      part = CompiledPart(.and((clauses + decisive).map(\.query) + required))
+      if isTop, isLooser { part.loose = loose() }
     }
     part.query = restricted(part.query)
     part.loose = part.loose.map(restricted)
     return part
   }
 
+  /// Whether some of it is less than all of it.
+  private var isLooser: Bool {
+    let parts = clauses + decisive
+    return parts.contains { $0.loose != nil } || clauses.count > 1 || decisive.count > 1
+      || (!clauses.isEmpty && parts.count + required.count > 1)
+  }
+
   /// Some of the words, and all that has to be there. Of several citations one is enough.
-  private func loose(_ must: [Xapian.Query]) -> Xapian.Query? {
+  private func loose() -> Xapian.Query {
     let some = clauses.map { $0.loose ?? $0.query }
-    let citations = decisive.isEmpty ? [] : [Xapian.Query.or(decisive)]
-    let needed = required + citations
+    let citations = decisive.map { $0.loose ?? $0.query }
+    let needed = required + (citations.isEmpty ? [] : [.or(citations)])
     guard !needed.isEmpty else { return .or(some) }
     return some.isEmpty ? .and(needed) : .and(.and(needed), maybe: .or(some))
   }

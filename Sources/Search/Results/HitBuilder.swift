@@ -139,13 +139,3 @@ extension ByteRange {
     (start < at && at <= end) || (at == 0 && start == 0)
   }
 }
-
-extension Citation.Kind {
-  /// Whether it names a source by itself.
-  var isSource: Bool {
-    switch self {
-    case .id, .supra, .infra, .crossReference: false
-    default: true
-    }
-  }
-}

@@ -129,7 +129,10 @@ extension Searcher {
       for (source, group) in sought.citations {
         let names =
           [citation.normal, citation.resolution?.target].compactMap { $0 } + citation.names
-        guard names.contains(where: { $0.isCited(by: source.normal) }) else { continue }
+        let isMeant = names.contains { name in
+          CitationTerms.terms(normal: name, pinpoint: "").contains(source.normal)
+        }
+        guard isMeant else { continue }
         let fit = CitationFit(sought: source.pinpoint, found: citation.pinpoint)
         paragraph.cited[group] = max(fit, paragraph.cited[group] ?? .elsewhere)
         return group
@@ -150,19 +153,18 @@ extension Searcher {
       }
       paragraph.notes[index].sort { $0.range.lower < $1.range.lower }
     }
+    // What a heading cites is carried by each paragraph, and says less about any of them.
+    let own = paragraph.cited
     for section in paragraph.document.path(to: paragraph.record.section) {
-      for citation in section.citations { _ = fit(citation, &paragraph) }
+      for citation in section.citations {
+        guard let group = fit(citation, &paragraph) else { continue }
+        paragraph.section.insert(group)
+        paragraph.cited[group] = max(
+          own[group] ?? .elsewhere,
+          min(.around, paragraph.cited[group] ?? .elsewhere),
+        )
+      }
     }
     paragraph.body.sort { $0.range.lower < $1.range.lower }
-  }
-}
-
-extension String {
-  /// Whether this normal form is the sought one or lies within it: `art:ICCPR/14/3` within
-  /// `art:ICCPR/14`.
-  fileprivate func isCited(by sought: String) -> Bool {
-    guard hasPrefix(sought) else { return false }
-    let next = utf8.dropFirst(sought.utf8.count).first
-    return next == nil || (sought.hasPrefix("art:") && next == UInt8(ascii: "/"))
   }
 }

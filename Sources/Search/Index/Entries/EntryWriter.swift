@@ -200,9 +200,13 @@ struct EntryWriter {
 
   private mutating func addCitations(_ citations: [Citation]) {
     for citation in citations {
-      entry.add(Schema.citation.term(citation.normal).span, occurrences: 0)
-      if let target = citation.resolution?.target {
-        entry.add(Schema.citation.term(target).span, occurrences: 0)
+      // `Id.` is nothing to look for; where it leads is.
+      let own = citation.kind.isSource ? [citation.normal] + citation.names : []
+      let sources = own + [citation.resolution?.target].compactMap { $0 }
+      for source in sources {
+        for term in CitationTerms.terms(normal: source, pinpoint: citation.pinpoint) {
+          entry.add(Schema.citation.term(term).span, occurrences: 0)
+        }
       }
     }
   }

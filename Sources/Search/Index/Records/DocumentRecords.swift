@@ -63,11 +63,14 @@ package struct DocumentRecords: Sendable {
     return notes
   }
 
-  /// The citations in a paragraph, then those in its notes.
+  /// The citations in a paragraph, those in its notes, and those of the headings above it.
   package func citations(of ordinal: Int) -> [Citation] {
     var citations = Array(document.citations[document.paragraphs[ordinal].citations])
     for note in notes(markedIn: ordinal) {
       citations += document.citations[document.notes[note].citations]
+    }
+    for carried in document.carriedCitations(ofParagraph: ordinal) {
+      citations.append(document.citations[carried])
     }
     return citations
   }
