@@ -42,6 +42,13 @@ package struct Timestamp: Sendable, Hashable, Comparable {
     return Timestamp(secondsSince1970: Int64(time.tv_sec))
   }
 
+  /// The clock on the wall as file times are: nanoseconds since 1970.
+  package static func nowInNanoseconds() -> Int64 {
+    var time = timespec()
+    unsafe clock_gettime(CLOCK_REALTIME, &time)
+    return Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
+  }
+
   package static func < (left: Timestamp, right: Timestamp) -> Bool {
     left.secondsSince1970 < right.secondsSince1970
   }

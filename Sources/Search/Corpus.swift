@@ -39,6 +39,9 @@ package struct Corpus: Sendable {
     package var finding: Finding
   }
 
+  /// Bytes of a document at most.
+  package static let fileLimit = 64 << 20
+
   package let folder: FilePath
   /// In the order of the bytes of the paths. An identifier occurs once: of two documents with one,
   /// the later is left out and reported.
@@ -66,7 +69,7 @@ package struct Corpus: Sendable {
 
   /// Reads a document's bytes. Links, FIFOs and files that are too large are refused, never waited for.
   package func load(_ entry: Entry) throws(FileReadError) -> CorpusFile {
-    let contents = try Files.read(folder / entry.path)
+    let contents = try Files.read(folder / entry.path, limit: Self.fileLimit)
     return CorpusFile(entry: entry, bytes: contents.bytes, status: contents.status)
   }
 
@@ -107,7 +110,7 @@ package struct Corpus: Sendable {
     at path: FilePath,
     corpus folder: FilePath,
   ) throws(FileReadError) -> (file: CorpusFile, findings: [FileFinding]) {
-    let contents = try Files.read(path)
+    let contents = try Files.read(path, limit: fileLimit)
     let root = root(of: path, corpus: folder)
     let below = FilePath(bytes: path.bytes.dropFirst(root.map { $0.bytes.count + 1 } ?? 0))
     let name = root == nil ? path.lastComponent : below

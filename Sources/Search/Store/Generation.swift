@@ -78,6 +78,21 @@ package final class Generation: Sendable {
     }
   }
 
+  /// Gives the files of a shard second names in another folder, as they are: its digests hold there.
+  func linkShard(_ index: Int, into other: FilePath) throws(IndexError) -> Manifest.Shard {
+    let shard = head.shards[index]
+    do {
+      try Files.makeFolder(other / FilePath(Manifest.shardName(index)))
+      for file in shard.files {
+        try Files.hardLink(folder / FilePath(file.path), as: other / FilePath(file.path))
+      }
+      try Files.synchronise(folder: other / FilePath(Manifest.shardName(index)))
+    } catch {
+      throw IndexError(error)
+    }
+    return shard
+  }
+
   var shardFolders: [String] {
     let folder = folder.string ?? folder.description
     return head.shards.indices.map { "\(folder)/\(Manifest.shardName($0))" }

@@ -43,7 +43,7 @@ extension Verb {
 
   /// Every verb, in the order of help.
   static let all: [Verb] = [
-    scan, preview, check, serve, status, ping, config, completions, help, manual,
+    index, scan, preview, check, serve, status, ping, config, completions, help, manual,
   ]
 
   static func named(_ name: String) -> Verb? {

@@ -5,18 +5,11 @@ import Platform
 import Synchronization
 import Xapian
 
-/// A document to be indexed, and how to read it.
+/// A document to be indexed: the size of its source, and how to read it.
 struct BuildItem: Sendable {
-  var id: String
-  /// Bytes of its source.
   var size: Int
-  var read: @Sendable () throws(IndexError) -> ReadDocument
-}
-
-struct ReadDocument {
-  var document: Document
-  var source: Manifest.Input
-  var metadata: UInt64
+  /// Nil when the file is gone; then it is as if it had never been listed.
+  var read: @Sendable () throws(IndexError) -> ReadDocument?
 }
 
 /// A shard that was built, checked and synchronised.
@@ -107,20 +100,12 @@ final class ShardBuilder: Sendable {
   /// Builds everything, on this thread and others; the shards by their numbers.
   func run(threads: Int) throws(IndexError) -> [Int: BuiltShard] {
     do {
-      try runWorkers(min(threads, batches.count))
+      try Workers.run(min(threads, batches.count)) { self.work() }
     } catch {
       throw IndexError(error)
     }
     if let failure = state.withLock({ $0.failure }) { throw failure }
     return state.withLock { $0.built }
-  }
-
-  private func runWorkers(_ count: Int) throws(SystemError) {
-    guard count > 1 else { return work() }
-    let thread = try Thread(name: "pincite-index") { self.work() }
-    let others = Result { () throws(SystemError) in try runWorkers(count - 1) }
-    thread.join()
-    try others.get()
   }
 
   private func work() {
@@ -167,7 +152,7 @@ final class ShardBuilder: Sendable {
       var writer = try Writer(creating: folder, keepsTermLists: false)
       for item in batch.items {
         try control.checkCancellation()
-        let read = try item.read()
+        guard let read = try item.read() else { continue }
         let records = DocumentRecords(read.document, file: read.source.path.bytes)
         let digests = try entries.add(records, to: &writer)
         documents.append(Manifest.Document(read, digests))
