@@ -80,15 +80,21 @@ extension Flag {
   /// In which form an answer goes out.
   static let printing: [Flag] = [json, csv, null, color, width, ascii, noPager, quiet]
 
-  /// What narrows a query.
+  static let sort = Flag("sort", value: "ORDER", "score, date, -date or order (as printed)")
+  static let exactTotal = Flag("exact", "count every match, not about how many")
+  static let fuzzy = Flag("fuzzy", "search the nearest spelling too")
+  static let scope = Flag("in", value: "PLACE", "search body, notes or all")
+
+  /// What narrows a query; each may be repeated, and then any of its values will do.
   static let filters: [Flag] = [
     Flag("doc", value: "ID", "only in this document"),
     Flag("section", value: "LABEL", "only in this section and below"),
+    Flag("author", value: "NAME", "only documents by this author"),
     Flag("body", value: "NAME", "only documents of this body"),
     Flag("state", value: "NAME", "only documents about this state"),
     Flag("type", value: "NAME", "only documents of this type"),
     Flag("lang", value: "CODE", "only in this language"),
+    Flag("symbol", value: "SYMBOL", "only the document of this symbol"),
     Flag("year", value: "A..B", "only from these years; either end may be open"),
-    Flag("in", value: "PLACE", "search body, notes or all"),
   ]
 }

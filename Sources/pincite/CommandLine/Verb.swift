@@ -43,7 +43,8 @@ extension Verb {
 
   /// Every verb, in the order of help.
   static let all: [Verb] = [
-    index, scan, preview, check, serve, status, ping, config, completions, help, manual,
+    search, count, facets, timeline, kwic, show, note, toc, doc, scan, index, preview, check,
+    serve, status, ping, config, completions, help, manual,
   ]
 
   static func named(_ name: String) -> Verb? {
