@@ -78,7 +78,10 @@ extension Flag {
   static let reading: [Flag] = [index, server, limit, offset] + printing
 
   /// In which form an answer goes out.
-  static let printing: [Flag] = [json, csv, null, color, width, ascii, noPager, quiet]
+  static let printing: [Flag] = [json, csv, null] + screen
+
+  /// How a page is drawn.
+  static let screen: [Flag] = [color, width, ascii, noPager, quiet]
 
   static let sort = Flag("sort", value: "ORDER", "score, date, -date or order (as printed)")
   static let exactTotal = Flag("exact", "count every match, not about how many")

@@ -44,7 +44,7 @@ extension Verb {
   /// Every verb, in the order of help.
   static let all: [Verb] = [
     search, count, facets, timeline, kwic, show, note, toc, doc, scan, index, preview, check,
-    serve, status, ping, config, completions, help, manual,
+    watch, serve, status, ping, config, completions, help, manual,
   ]
 
   static func named(_ name: String) -> Verb? {
