@@ -9,14 +9,16 @@ extension CitationScanner {
   }
 
   /// All parts that are named behind an article's number, and what follows them.
-  func readPaths(at index: Int, isPlural: Bool) -> ([PathSpan], Int) {
+  func readPaths(at index: Int, isPlural: Bool, isInTitle: Bool) -> ([PathSpan], Int) {
     var paths: [PathSpan] = []
     var next = index
     if let path = bracketPath(at: index, after: []) {
       paths.append(path)
       next = tails(of: &paths, at: path.upper)
     }
-    if let (marked, upper) = paragraphPaths(at: next, prefix: paths.last?.path ?? [], isPlural) {
+    if !isInTitle,
+      let (marked, upper) = paragraphPaths(at: next, prefix: paths.last?.path ?? [], isPlural)
+    {
       if !paths.isEmpty { paths.removeLast() }
       let lower = paths.isEmpty ? index : next
       paths += marked.enumerated().map { offset, path in

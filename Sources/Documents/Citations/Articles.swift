@@ -34,7 +34,7 @@ extension CitationScanner {
   mutating func rule(at index: Int) -> Int? {
     if rulesOfProcedure(at: index) { return index + 3 }
     guard let pinpoint = readPinpoint(at: index) else { return nil }
-    if let owner = open, found[owner].kind.takesRules, reaches(found[owner].upper, pinpoint.lower) {
+    if let owner = open, found[owner].kind.takesRules, reaches(owner, pinpoint.lower) {
       attach(pinpoint, to: owner)
       return pinpoint.upper
     }
@@ -57,13 +57,20 @@ extension CitationScanner {
   /// The words `article` or `rule` with the numbers that follow them.
   mutating func numberedGroup(at index: Int, isRule: Bool) -> Int? {
     let isPlural = word(index) == .articles || word(index) == .rules
+    let source = sourceOfTitle(with: index)
     var group = ArticleGroup(isRule: isRule, lower: index, upper: index)
     var next = index + 1
     if word(next) == .number || word(next) == .numbers { next += 1 }
     guard next < tokens.count, var member = readMember(at: next, word: index) else { return nil }
     var lower = index
     while true {
-      next = addMembers(&member, from: lower, to: &group, isPlural: isPlural)
+      next = addMembers(
+        &member,
+        from: lower,
+        to: &group,
+        isPlural: isPlural,
+        isInTitle: source != nil,
+      )
       guard let following = nextArticle(next, isPlural: isPlural),
         let read = readMember(at: following, word: index)
       else { break }
@@ -71,13 +78,32 @@ extension CitationScanner {
       member = read
     }
     group.upper = next
-    open = nil
+    open = source
     pending = nil
     if !isRule, word(next) == .of, let value = asPinpoint(group) {
-      pending = PendingPinpoint(value: ["art:" + value], lower: index, upper: next)
+      pending = PendingPinpoint(
+        value: ["art:" + value],
+        lower: index,
+        upper: next,
+        isArticle: true,
+      )
     }
     sentence.groups.append(group)
     return next
+  }
+
+  /// `general comment No. 32 on article 14, para. 21`: the place is one of the comment, not of the article.
+  private func sourceOfTitle(with index: Int) -> Int? {
+    guard let owner = open,
+      found[owner].kind == .generalComment || found[owner].kind == .unDocument,
+      found[owner].pinpoint.isEmpty
+    else { return nil }
+    let gap = found[owner].upper..<index
+    guard gap.count <= 12, gap.contains(where: { word($0) == .on }) || gap.count == 1 else {
+      return nil
+    }
+    let isTitle = gap.allSatisfy { tokens[$0].shape == .word || tokens[$0].word == .comma }
+    return isTitle && !gap.contains(where: { isSentenceWord($0) }) ? owner : nil
   }
 
   private func asPinpoint(_ group: ArticleGroup) -> String? {
@@ -97,8 +123,9 @@ extension CitationScanner {
     from lower: Int,
     to group: inout ArticleGroup,
     isPlural: Bool,
+    isInTitle: Bool,
   ) -> Int {
-    let (paths, upper) = readPaths(at: read.upper, isPlural: isPlural)
+    let (paths, upper) = readPaths(at: read.upper, isPlural: isPlural, isInTitle: isInTitle)
     var start = lower
     for path in paths.isEmpty ? [PathSpan(path: [], lower: lower, upper: read.upper)] : paths {
       read.member.path = path.path

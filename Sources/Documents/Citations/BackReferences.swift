@@ -6,7 +6,7 @@ extension CitationScanner {
   mutating func idem(at index: Int) -> Int? {
     let token = tokens[index]
     let isIbid = token.word == .ibid
-    guard isIbid || token.isDotted, isIbid || standsAlone(index) else { return nil }
+    guard isIbid || token.isDotted && isUndivided(index) && standsAlone(index) else { return nil }
     endClause()
     let owner = add(Found(.id, "id", index, index + 1))
     if isIbid, plainNumber(index + 1) != nil, let (values, upper) = readValues(at: index + 1),
@@ -19,6 +19,11 @@ extension CitationScanner {
       endSentence()
     }
     return index + 1
+  }
+
+  /// `I.D.` is somebody.
+  private func isUndivided(_ index: Int) -> Bool {
+    text(index).utf8.count(where: { $0 == UInt8(ascii: ".") }) == 1
   }
 
   /// `Id.` is a reference where a note, a clause or a pinpoint shows it; `Id. card` is a card.

@@ -129,19 +129,39 @@ extension CitationScanner {
       guard word(next) == .rightParenthesis, word(next - 1) == .eu else { return nil }
       next += 1
     }
+    let hasNumber = word(next) == .number || word(next) == .numbers
     next = skipping(.number, .numbers, from: next)
-    guard let first = plainNumber(next), word(next + 1) == .slash, !isSpaced(next + 1),
-      let second = plainNumber(next + 2)
+    var lower = index
+    var last: Int?
+    while let (key, upper) = actNumber(at: next, letter, isNamed, hasNumber) {
+      add(Found(.celex, "celex:3" + key, lower, upper))
+      last = upper
+      next = skipping(.comma, from: upper)
+      next = skipping(.and, .or, .ampersand, from: next)
+      guard next > upper else { break }
+      lower = next
+    }
+    return last
+  }
+
+  /// Year, letter and number of an act: `2016/679`, `93/13/EEC`.
+  private func actNumber(
+    at index: Int,
+    _ letter: String,
+    _ isNamed: Bool,
+    _ hasNumber: Bool,
+  ) -> (key: String, upper: Int)? {
+    guard let first = plainNumber(index), word(index + 1) == .slash, !isSpaced(index + 1),
+      let second = plainNumber(index + 2)
     else { return nil }
-    var upper = next + 3
+    var upper = index + 3
     if word(upper) == .slash, word(upper + 1) == .eu { upper += 2 }
-    guard isNamed || upper > next + 3, word(upper) != .slash else { return nil }
-    let hasNumberFirst = word(next - 1) == .number && letter == "R"
+    guard isNamed || upper > index + 3, word(upper) != .slash else { return nil }
+    let hasNumberFirst = hasNumber && letter == "R"
     let (year, number) = yearAndNumber(first, second, hasNumberFirst: hasNumberFirst)
     guard let year else { return nil }
-    let padded = String(repeating: "0", count: max(0, 4 - "\(number)".utf8.count)) + "\(number)"
-    add(Found(.celex, "celex:3\(year)\(letter)\(padded)", index, upper))
-    return upper
+    let padding = String(repeating: "0", count: max(0, 4 - "\(number)".utf8.count))
+    return ("\(year)\(letter)\(padding)\(number)", upper)
   }
 
   private func actLetter(_ index: Int) -> String? {

@@ -40,8 +40,8 @@ struct Sentence {
   var start = 0
   /// The committee named last, and where its name ends.
   var committee: (code: String, lower: Int, upper: Int)?
-  /// The organ named last: how its resolutions' symbols begin, and where its name stands.
-  var organ: (prefix: String, lower: Int, upper: Int)?
+  /// The organs named, the last at the end: how their resolutions' symbols begin, and where.
+  var organs: [(prefix: String, lower: Int, upper: Int)] = []
   var namesLabourOrganization = false
   var namesStrasbourg = false
   /// A word for recommendations has been read, so a decimal can be the number of one.
@@ -55,13 +55,17 @@ struct PendingPinpoint {
   var value: [String]
   var lower: Int
   var upper: Int
+  /// It is an article: a pinpoint of the acts of the European Union only.
+  var isArticle = false
 }
 
 extension CitationScanner {
   /// Adds a citation, which then takes the pinpoints that follow it, and one that waited for it.
   @discardableResult
   mutating func add(_ citation: consuming Found) -> Int {
-    if let pinpoint = pendingPinpoint(before: citation.lower) {
+    if citation.kind.takesPrecedingPlace, let pinpoint = pendingPinpoint(before: citation.lower),
+      citation.kind == .celex || !pinpoint.isArticle
+    {
       citation.pinpoint = pinpoint.value
       citation.lower = pinpoint.lower
       citation.extentLower = pinpoint.lower
@@ -79,10 +83,8 @@ extension CitationScanner {
     }
     for index in pinpoint.upper..<lower {
       let token = tokens[index]
-      let isBridge =
-        token.shape == .word || token.word == .apostrophe || token.word == .leftParenthesis
-        || token.word == .hyphen
-      if !isBridge { return nil }
+      if token.word == .and || token.word.isInstrument { return nil }
+      if token.shape != .word, token.word != .apostrophe, token.word != .hyphen { return nil }
     }
     if let group = sentence.groups.last, group.lower == pinpoint.lower {
       for member in group.members { found[member.found].isDropped = true }
@@ -143,5 +145,17 @@ extension CitationScanner {
 
   private func isEmphasis(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: "*") || byte == UInt8(ascii: "_")
+  }
+}
+
+extension Citation.Kind {
+  /// Whether a place can be printed before it with `of`: `paragraph 39 of … resolution 65/205`.
+  fileprivate var takesPrecedingPlace: Bool {
+    switch self {
+    case .unDocument, .unResolution, .alias, .generalComment, .communication, .coeRecommendation,
+      .echr, .ecli, .celex, .coeTreaty, .publicLaw, .usReport, .usBill:
+      true
+    default: false
+    }
   }
 }

@@ -64,7 +64,8 @@ extension CitationScanner {
       let named = grammar.organs.longest(tokens, at: index, plurals: grammar.plurals),
       named.match.upper > index + 1 || tokens[index].flags.contains(.capitals)
     {
-      sentence.organ = (named.value, index, named.match.upper)
+      sentence.organs.removeAll { $0.prefix == named.value }
+      sentence.organs.append((named.value, index, named.match.upper))
     }
   }
 

@@ -4,14 +4,16 @@
 extension CitationScanner {
   /// `100 Harv. L. Rev. 1731`, from the last word of the journal's name.
   mutating func lawReview(at index: Int) -> Int? {
-    guard isCapital(index), let page = plainNumber(index + 1), page > 0 else { return nil }
+    guard isCapital(index), isSpaced(index + 1), let page = plainNumber(index + 1), page > 0 else {
+      return nil
+    }
     var lower = index
     while lower > index - 7, lower > 0, tokens[lower - 1].shape != .number,
       isCapital(lower - 1) || isNameMark(lower - 1)
     {
       lower -= 1
     }
-    guard lower > 0, lower < index || isWholeName(index), let volume = plainNumber(lower - 1),
+    guard lower > 0, lower < index, let volume = plainNumber(lower - 1),
       isCapital(lower), endsPhrase(index + 2) || bareYear(index + 2) != nil
     else { return nil }
     let title = text(lower, upTo: index + 1).lowercased()
@@ -31,8 +33,6 @@ extension CitationScanner {
     default: text(index) == "l"
     }
   }
-
-  private func isWholeName(_ index: Int) -> Bool { tokens[index].isDotted }
 
   // MARK: Volume and issue
 

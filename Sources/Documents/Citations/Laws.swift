@@ -6,6 +6,12 @@ extension CitationScanner {
     if !isCapital(index) { return commonLaw(at: index) }
     let lower = nameStart(index)
     let upper = nameEnd(index)
+    if word(index) == .charter, word(index + 1) == .of,
+      word(skipping(.the, from: index + 2)) == .united
+    {
+      remember(Mention(code: "?", classWord: .charter, lower: lower, upper: upper))
+      return upper
+    }
     let isBare = upper == index + 1 && lower == index
     let classWord = word(index)
     if isBare {
@@ -63,14 +69,24 @@ extension CitationScanner {
     switch word(index) {
     case .plain, .international, .human, .rights, .council, .general, .nations, .united, .states,
       .labour, .namedRules, .procedure, .optional, .house, .series, .organization:
-      false
+      CitationScanner.openers.contains(text(index))
     default: true
     }
   }
 
+  private static let openers: Set<String> = [
+    "Since", "When", "While", "Although", "If", "After", "Before", "Because", "However",
+    "Moreover", "Furthermore", "Also", "These", "Those", "Such", "According", "Pursuant", "Both",
+    "Section", "Sections", "Chapter", "Part", "Paragraph", "Paragraphs", "Unlike", "Whereas",
+    "Neither", "Whether", "Similarly", "Further", "Thus", "Therefore", "Here", "Where", "Until",
+  ]
+
   /// What follows the class word: `Code of Criminal Procedure`, `Law of Ukraine on bail`, `Act No. 12`.
   private func nameEnd(_ index: Int) -> Int {
     var upper = index + 1
+    while word(upper) == .hyphen, !isSpaced(upper), !isSpaced(upper + 1), isCapital(upper + 1) {
+      upper += 2
+    }
     if word(upper) == .number, shape(upper + 1) == .number {
       upper += 2
       while [.slash, .hyphen, .period].contains(word(upper)), !isSpaced(upper),
@@ -93,10 +109,17 @@ extension CitationScanner {
     if isNameWord(next) {
       return word(index) == .and && startsAnotherLaw(next) ? nil : next + 1
     }
-    if word(index) == .on, shape(index + 1) == .word, word(index + 1) == .plain {
+    if word(index) == .on, takesCommonWord(start), shape(index + 1) == .word,
+      word(index + 1) == .plain
+    {
       return index + 2
     }
     return nil
+  }
+
+  /// `Law on bail`, `Act on the press`; a code is named in capitals.
+  private func takesCommonWord(_ index: Int) -> Bool {
+    !["Code", "Codes", "Constitution", "Charter", "Statute"].contains(text(index))
   }
 
   private func isNameWord(_ index: Int) -> Bool {
@@ -107,11 +130,13 @@ extension CitationScanner {
   /// `and` joins two laws when the words behind it lead to another class word.
   private func startsAnotherLaw(_ index: Int) -> Bool {
     var at = index
-    while at < min(index + 6, tokens.count), tokens[at].shape == .word, tokens[at].isCapital {
-      if tokens[at].word.isInstrument { return true }
+    while at < min(index + 8, tokens.count), tokens[at].shape == .word {
+      let token = tokens[at]
+      if token.word.isInstrument, token.isCapital { return true }
+      guard token.isCapital || [.of, .on, .for, .against, .the].contains(token.word) else { break }
       at += 1
     }
-    return word(at).isInstrument && isCapital(at)
+    return false
   }
 
   // MARK: Rules of procedure

@@ -42,6 +42,9 @@ extension CitationScanner {
       var citation = Found(.ilo, "ilo:\(letter)\(tokens[number].value)", lower, number + 1)
       citation.needs = needs
       add(citation)
+      sentence.mentions.append(
+        Mention(code: "?", classWord: .convention, lower: lower, upper: number + 1)
+      )
       let upper = number + 1
       var next = skipping(.comma, from: upper)
       next = skipping(.and, .or, .ampersand, from: next)

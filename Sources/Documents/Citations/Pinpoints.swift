@@ -142,7 +142,7 @@ extension CitationScanner {
     if word(index) == .number { return number(at: index) }
     guard var pinpoint = readPinpoint(at: index) else { return nil }
     if let next = crossReference(pinpoint) { return next }
-    if let owner = open, reaches(found[owner].upper, pinpoint.lower) {
+    if let owner = open, reaches(owner, pinpoint.lower) {
       if word(index) == .sectionSign, found[owner].kind == .echr {
         pinpoint.text = "para" + pinpoint.text.dropFirst(4)
       }
@@ -157,7 +157,13 @@ extension CitationScanner {
   }
 
   mutating func attach(_ pinpoint: Pinpoint, to owner: Int) {
-    found[owner].pinpoint.append(pinpoint.text)
+    if found[owner].kind == .treatySeries, !found[owner].normal.contains("/"),
+      pinpoint.text.hasPrefix("page:"), !pinpoint.text.contains(where: { ",-".contains($0) })
+    {
+      found[owner].normal += "/" + pinpoint.text.dropFirst("page:".utf8.count)
+    } else {
+      found[owner].pinpoint.append(pinpoint.text)
+    }
     found[owner].upper = max(found[owner].upper, pinpoint.upper)
     found[owner].extentUpper = max(found[owner].extentUpper, pinpoint.upper)
     if word(found[owner].upper) == .rightParenthesis {
@@ -165,16 +171,41 @@ extension CitationScanner {
     }
   }
 
-  /// Whether a pinpoint can belong to a citation of its clause, by the word before it.
-  func reaches(_ upper: Int, _ lower: Int) -> Bool {
+  /// Whether a pinpoint can belong to a citation before it. Titles, dates, names and brackets may lie
+  /// between, not what makes a sentence of them; a second pinpoint follows the first directly.
+  func reaches(_ owner: Int, _ lower: Int) -> Bool {
+    let upper = found[owner].upper
     if lower <= upper { return true }
     switch word(lower - 1) {
-    case .in, .under, .of, .to, .from, .see, .the, .that, .with, .by, .as, .this, .its, .on, .or:
-      return word(lower - 1) == .in && lower - upper == 2 && word(upper) == .comma
-    case .and: return lower - upper <= 2
-    default: return true
+    case .under, .of, .to, .from, .see, .the, .that, .with, .by, .as, .this, .its, .on, .or:
+      return false
+    case .in:
+      return lower - upper == 2 && word(upper) == .comma
+    default: break
     }
+    let hasPinpoint = !found[owner].pinpoint.isEmpty
+    for index in upper..<lower {
+      let token = tokens[index]
+      if hasPinpoint, token.shape != .mark, token.word != .and, token.word != .at { return false }
+      if token.shape == .word, token.word.makesSentence || isSentenceWord(index) { return false }
+    }
+    return true
   }
+
+  /// Words that stand in sentences, not in the titles of sources.
+  func isSentenceWord(_ index: Int) -> Bool {
+    guard word(index) == .plain, tokens[index].upper - tokens[index].lower <= 9 else {
+      return ["Records", "Supplement", "Journal", "according"].contains(text(index))
+    }
+    return CitationScanner.sentenceWords.contains(text(index))
+  }
+
+  private static let sentenceWords: Set<String> = [
+    "which", "who", "whom", "whose", "it", "they", "he", "she", "is", "are", "was", "were", "be",
+    "has", "have", "had", "does", "did", "must", "may", "might", "should", "shall", "would",
+    "could", "can", "cannot", "will", "where", "when", "whereby", "because", "if", "not", "states",
+    "stated", "stating", "noted", "notes", "noting", "held", "Official", "Journal", "Records",
+  ]
 
   /// `at 25`, `at 3-4.213`, `at para. 12`.
   mutating func pinpointAfterAt(_ index: Int) -> Int? {

@@ -10,6 +10,7 @@ package func recogniseCitations(in document: inout Document) {
   reader.readNotes(document)
   reader.readTitles(document)
   reader.store(in: &document)
+  ArticleNumbers.complete(&document.citations)
   NoteResolver.resolve(&document)
 }
 

@@ -5,17 +5,15 @@ extension CitationScanner {
   mutating func resolution(at index: Int) -> Int? {
     var next = index + 1
     if word(next) == .number || word(next) == .numbers { next += 1 }
-    var prefix = "S/RES"
-    var lower = index
-    if word(index) != .scResolution {
-      guard let organ = sentence.organ else { return laterOrgan(at: index, numbers: next) }
-      prefix = organ.prefix
-      if organ.upper == index { lower = organ.lower }
+    if word(index) == .scResolution {
+      guard let number = resolutionNumber(at: next, "S/RES") else { return nil }
+      return addResolutions("S/RES", index, number)
     }
-    guard let number = resolutionNumber(at: next, prefix) else {
-      return word(index) == .scResolution ? nil : laterOrgan(at: index, numbers: next)
+    for organ in sentence.organs.reversed() {
+      guard let number = resolutionNumber(at: next, organ.prefix) else { continue }
+      return addResolutions(organ.prefix, organ.upper == index ? organ.lower : index, number)
     }
-    return addResolutions(prefix, lower, number, isList: true)
+    return laterOrgan(at: index, numbers: next)
   }
 
   /// `resolution 60/147 of the General Assembly`: the organ stands behind the number.
@@ -31,7 +29,7 @@ extension CitationScanner {
         let organ = grammar.organs.longest(tokens, at: at, plurals: grammar.plurals),
         let number = resolutionNumber(at: next, organ.value)
       else { continue }
-      return addResolutions(organ.value, index, number, isList: true)
+      return addResolutions(organ.value, index, number)
     }
     return nil
   }
@@ -46,7 +44,6 @@ extension CitationScanner {
     _ prefix: String,
     _ lower: Int,
     _ number: Number,
-    isList: Bool,
   ) -> Int {
     var lower = lower
     var number = number
@@ -85,7 +82,8 @@ extension CitationScanner {
     }
     guard shape(next) == .number, tokens[next].digits <= 4 else { return nil }
     if word(next + 1) == .slash, !isSpaced(next + 1), plainNumber(next) != nil,
-      shape(next + 2) == .number, tokens[next + 2].digits <= 4, word(next + 3) != .slash
+      shape(next + 2) == .number, tokens[next + 2].digits <= 4, word(next + 3) != .slash,
+      (tokens[next].digits == 4) == prefix.hasPrefix("E/")
     {
       let key = head + text(next) + "/\(tokens[next + 2].value)"
       let letters = text(next + 2).drop(while: \.isNumber)

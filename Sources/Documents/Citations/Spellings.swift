@@ -51,7 +51,7 @@ extension Vocabulary {
     (.cm, "cm"), (.r, "r"), (.labourCode, "c"), (.bill, "hr h hj sj"),
     (.journal, "rev. j. lj q. l. review journal quarterly bull. yb"),
     (.resolution, "resolution res."), (.resolutions, "resolutions"),
-    (.scResolution, "unscr scr unscrs"),
+    (.scResolution, "unscr unscrs"),
     (.committee, "committee subcommittee"), (.general, "general gen."),
     (.comment, "comment cmt. comm. comments cmts."),
     (.generalComment, "gc gr"), (.communication, "communication"),

@@ -106,6 +106,7 @@ extension CitationScanner {
       lower -= 1
     }
     guard let best else {
+      if let next = work(before: pinpoint) { return next }
       if !starts.isEmpty {
         remember(
           UnknownTitle(
@@ -156,6 +157,66 @@ extension CitationScanner {
       citation.resolution = Resolution(rule: meaning.rule)
       return citation
     }
+    return nil
+  }
+}
+
+extension CitationScanner {
+  /// `(hereinafter “State report”)`, `(“the Guidelines”)` right behind a citation defines a short title.
+  mutating func definition(at index: Int) -> Int? {
+    guard let owner = open, index - found[owner].upper <= 1 else { return nil }
+    var next = index + 1
+    let start = next
+    while [.hereinafter, .the, .as, .to, .comma, .colon].contains(word(next))
+      || text(next) == "referred"
+    {
+      next += 1
+    }
+    let isMarked = word(start) == .hereinafter
+    let isQuoted = word(next) == .openQuote || word(next) == .quote
+    guard isMarked || isQuoted else { return nil }
+    if isQuoted { next += 1 }
+    next = skipping(.the, from: next)
+    let lower = next
+    while shape(next) == .word, next - lower < 8 { next += 1 }
+    guard next > lower, isCapital(lower) else { return nil }
+    titles.define(text(lower, upTo: next), as: found[owner].normal)
+    return next
+  }
+
+  /// A title with a full date and a place and nothing else: `Suggested List of Issues, Sept. 11, 2023, ¶ 6`.
+  private mutating func work(before pinpoint: Pinpoint) -> Int? {
+    guard open == nil, pinpoint.text.hasPrefix("para:") || pinpoint.text.hasPrefix("page:"),
+      let date = dateStart(before: pinpoint.lower), word(date - 1) == .comma
+    else { return nil }
+    let upper = date - 1
+    var lower = upper
+    while lower > 0, upper - lower < 40, tokens[lower - 1].shape == .word || isTitleMark(lower - 1)
+    {
+      lower -= 1
+    }
+    while lower < upper, !isCapital(lower) { lower += 1 }
+    guard upper - lower >= 4 else { return nil }
+    let title = text(lower, upTo: upper)
+    var citation = Found(.work, "work:" + title.lowercased(), lower, pinpoint.upper)
+    citation.pinpoint = [pinpoint.text]
+    pending = nil
+    add(citation)
+    return pinpoint.upper
+  }
+
+  private func isTitleMark(_ index: Int) -> Bool {
+    [.apostrophe, .hyphen, .ampersand].contains(word(index))
+  }
+
+  /// Where the full date starts that stands before a place: `Sept. 11, 2023,`, `11 September 2023,`.
+  private func dateStart(before index: Int) -> Int? {
+    guard word(index - 1) == .comma, let year = plainNumber(index - 2), 1900...2100 ~= year else {
+      return nil
+    }
+    let month = word(index - 3) == .comma ? index - 5 : index - 3
+    if word(month) == .month, plainNumber(month + 1) != nil, month + 2 < index - 2 { return month }
+    if word(index - 3) == .month, plainNumber(index - 4) != nil { return index - 4 }
     return nil
   }
 }

@@ -12,26 +12,36 @@ extension CitationScanner {
       if text(index) == "GR", sentence.committee == nil { return nil }
     }
     while word(next) == .number || word(next) == .numbers { next += 1 }
-    guard let number = plainNumber(next), number < 200, endsNumber(next + 1) else { return nil }
+    guard let number = plainNumber(next), number < 100, endsNumber(next + 1) else { return nil }
     var last = next
     while let (_, member) = nextComment(bareYear(last + 1) ?? last + 1) { last = member }
-    let committee = committeeCode(numberEnd: last + 1)
-    var citation = Found(.generalComment, "gc:\(committee ?? "?")/\(number)", index, next + 1)
-    citation.extentLower = sentence.committee.map { min($0.lower, index) } ?? index
-    if sentence.committee == nil, committee != nil {
-      citation.resolution = Resolution(rule: "committee")
-    }
-    var upper = readTail(of: add(citation))
+    let behind = bareYear(last + 1) ?? last + 1
+    var upper = addComment(next, from: index, committee: committeeBehind(behind))
     while let (lower, member) = nextComment(upper) {
-      var citation = citation
-      citation.lower = lower
-      citation.extentLower = lower
-      citation.upper = member + 1
-      citation.extentUpper = member + 1
-      citation.normal = "gc:\(committee ?? "?")/\(text(member))"
-      upper = readTail(of: add(citation))
+      upper = addComment(member, from: lower, committee: committeeBehind(behind))
+    }
+    while let (lower, member) = jointComment(upper) {
+      let behind = bareYear(member + 1) ?? member + 1
+      upper = addComment(member, from: lower, committee: committeeBehind(behind))
     }
     return upper
+  }
+
+  /// One number with its year; the committee is the one named behind, before, or the document's.
+  private mutating func addComment(_ number: Int, from lower: Int, committee: String?) -> Int {
+    let code = committee ?? sentence.committee?.code ?? context.committee
+    var citation = Found(
+      .generalComment,
+      "gc:\(code ?? "?")/\(tokens[number].value)",
+      lower,
+      number + 1,
+    )
+    if committee == nil, let named = sentence.committee, named.upper <= lower {
+      citation.extentLower = named.lower
+    } else if committee == nil, code != nil {
+      citation.resolution = Resolution(rule: "committee")
+    }
+    return readTail(of: add(citation))
   }
 
   private func nextComment(_ index: Int) -> (lower: Int, number: Int)? {
@@ -40,24 +50,36 @@ extension CitationScanner {
     guard next > index else { return nil }
     let lower = next
     next = skipping(.number, from: next)
-    guard let number = plainNumber(next), number < 200 else { return nil }
+    guard let number = plainNumber(next), number < 100 else { return nil }
     guard bareYear(next + 1) != nil || lower < next || endsNumber(next + 1) else { return nil }
     return (lower, next)
   }
 
-  /// The committee whose comment it is: named before, behind (`of the …`, in brackets), or the document's.
-  private func committeeCode(numberEnd: Int) -> String? {
-    var next = bareYear(numberEnd) ?? numberEnd
-    if word(next) == .of || word(next) == .leftParenthesis || word(next) == .by {
-      next += 1
-      if word(next) == .the { next += 1 }
-      if next < tokens.count, grammar.starts[Int(tokens[next].lexeme)].contains(.committee),
-        let named = grammar.committees.longest(tokens, at: next, plurals: grammar.plurals)
+  /// `No. 3 (2017) of the Committee on Migrant Workers and No. 22 (2017) of the Committee …`
+  private func jointComment(_ index: Int) -> (lower: Int, number: Int)? {
+    guard committeeBehind(index) != nil else { return nil }
+    var next = index + 2
+    while next < index + 28, shape(next) == .word || word(next) == .slash {
+      if word(next) == .number, word(next - 1) == .and || word(next - 1) == .slash,
+        let number = plainNumber(next + 1), number < 100
       {
-        return named.value
+        return (next, next + 1)
       }
+      next += 1
     }
-    return sentence.committee?.code ?? context.committee
+    return nil
+  }
+
+  /// `of the Human Rights Committee`, `(CESCR)` behind a number.
+  private func committeeBehind(_ index: Int) -> String? {
+    guard word(index) == .of || word(index) == .leftParenthesis || word(index) == .by else {
+      return nil
+    }
+    let next = skipping(.the, from: index + 1)
+    guard next < tokens.count, grammar.starts[Int(tokens[next].lexeme)].contains(.committee) else {
+      return nil
+    }
+    return grammar.committees.longest(tokens, at: next, plurals: grammar.plurals)?.value
   }
 
   // MARK: Recommendations

@@ -181,3 +181,8 @@ enum Word: UInt8 {
   case unts
   case namedRules
 }
+
+extension Word {
+  /// Whether it joins clauses rather than the words of a title.
+  var makesSentence: Bool { self == .that || self == .its || self == .read }
+}
