@@ -2,12 +2,12 @@
 
 import Documents
 
-/// The editor's table of words that mean the same: `synonyms.txt` of the corpus, kept in a generation.
+/// The editor's table of words that mean the same: `synonyms.txt` of the corpus and of a generation.
 ///
 /// A line is a group: `death penalty = capital punishment`. With `=>` it works one way: `LGBT => gay`.
 /// `#` starts a comment. A short form in capitals (`CAT`) stands only for itself in capitals.
 package struct Synonyms: Sendable {
-  package static let fileName = "SYNONYMS"
+  package static let fileName = "synonyms.txt"
 
   /// One side of a group, as written.
   package struct Expression: Sendable, Equatable {
