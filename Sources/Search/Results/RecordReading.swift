@@ -79,6 +79,30 @@ final class RecordReading {
     }
   }
 
+  /// Whether an entry stands in the shard where a range begins, and in the range.
+  func isSameShard(_ range: ClosedRange<UInt32>, _ entry: UInt32) -> Bool {
+    range.contains(entry) && (entry - range.lowerBound) % shards == 0
+  }
+
+  /// Every entry that has a term.
+  func all(withTerm term: [UInt8]) throws(ErrorReply) -> [UInt32] {
+    do {
+      return try vocabulary.database.documents(withTerm: term, cap: .max)
+    } catch {
+      throw ErrorReply(error)
+    }
+  }
+
+  /// Documents by id, paragraphs as printed.
+  func order(of entry: UInt32) throws(ErrorReply) -> [UInt8] {
+    guard let slot = Schema.order.slot else { return [] }
+    do {
+      return try vocabulary.database.value(ofDocument: entry, slot: slot)
+    } catch {
+      throw ErrorReply(error)
+    }
+  }
+
   static func damage(_ what: String) -> ErrorReply {
     IndexError(.damaged, "the index is damaged: \(what)", hint: IndexError.damageHint).reply
   }
