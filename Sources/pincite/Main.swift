@@ -82,10 +82,12 @@ enum Main {
     }
     do {
       return try verb.run(call)
-    } catch let reply as ErrorReply {
-      // What was typed is the query, or the request that a server did not like.
-      let place = reply.at.map { caretLines(under: $0, in: call.operands.joined(separator: " ")) }
-      throw Failure(reply, evidence: place ?? [])
+    } catch var failure as Failure {
+      // The operands are the query that was refused.
+      if let at = failure.reply.at, failure.evidence.isEmpty, !call.operands.isEmpty {
+        failure.evidence = caretLines(under: at, in: call.operands.joined(separator: " "))
+      }
+      throw failure
     }
   }
 

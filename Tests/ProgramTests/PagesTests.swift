@@ -31,10 +31,20 @@ struct PagesTests {
     try expectGolden("quote", forms(of: Samples.quote) + page(Samples.exactQuote, Layout()))
   }
 
+  @Test
+  func `indexing`() throws {
+    try expectGolden("index", forms(of: Samples.index))
+    try expectGolden("diff", forms(of: Samples.diff))
+    try expectGolden("generations", forms(of: Samples.generations))
+    try expectGolden("publish", forms(of: Samples.publication))
+    try expectGolden("verify", forms(of: Samples.verified))
+  }
+
   static let all: [any Presentable & Sendable] = [
     AnswerPageTests.answer, EditorPageTests.preview, Samples.show, Samples.note, Samples.toc,
     Samples.card, Samples.count, Samples.facets, Samples.timeline, Samples.kwic, Samples.cites,
-    Samples.citedBy, Samples.resolution, Samples.quote,
+    Samples.citedBy, Samples.resolution, Samples.quote, Samples.index, Samples.diff,
+    Samples.generations, Samples.publication, Samples.verified,
   ]
 
   @Test(arguments: [30, 40, 50, 80, 100])

@@ -208,7 +208,7 @@ enum Samples {
       KwicLine(
         id: "cedaw-gr-35#p24",
         label: "¶ 24",
-        before: "States parties must exercise",
+        before: "States parties must exercise ",
         match: "due diligence",
         after:
           "in preventing acts of violence against women, wherever they occur and whoever commits them",
@@ -217,17 +217,17 @@ enum Samples {
         id: "crpd-gc-3#p26",
         label: "¶ 26",
         before:
-          "because of their failure over many years and in spite of warnings to act with the same",
+          "because of their failure over many years and in spite of warnings to act with the same ",
         match: "due diligence",
-        after: "obligation",
+        after: " obligation.",
       ),
       KwicLine(id: "zh#p1", label: "¶ 1", before: "缔约国必须履行", match: "应有的注意", after: "义务"),
       KwicLine(
         id: "ar#p2",
         label: "¶ 2",
-        before: "يجب على الدول",
+        before: "يجب على الدول ",
         match: "بذل العناية",
-        after: "الواجبة",
+        after: " الواجبة",
       ),
     ],
   )
@@ -326,5 +326,162 @@ enum Samples {
         edits: [],
       )
     ],
+  )
+
+  static let changes = [
+    DocumentChange(
+      kind: "new",
+      doc: "cedaw-gr-35",
+      formerDoc: nil,
+      file: "cedaw/gr-35.txt",
+      formerFile: nil,
+      metadataOnly: false,
+      metadataChanged: false,
+      paragraphs: 26,
+      new: [],
+      changed: [],
+      removed: [],
+    ),
+    DocumentChange(
+      kind: "changed",
+      doc: "laos",
+      formerDoc: nil,
+      file: "laos.txt",
+      formerFile: nil,
+      metadataOnly: false,
+      metadataChanged: true,
+      paragraphs: 39,
+      new: [ParagraphChange(id: "laos#p14", label: "¶ 14")],
+      changed: (1...9).map { ParagraphChange(id: "laos#p\($0)", label: "¶ \($0)") },
+      removed: [ParagraphChange(id: "laos#h4.2", label: "section 4, second paragraph")],
+    ),
+    DocumentChange(
+      kind: "renamed",
+      doc: "un-module-4",
+      formerDoc: nil,
+      file: "un/module-4.txt",
+      formerFile: "module4.txt",
+      metadataOnly: false,
+      metadataChanged: false,
+      paragraphs: 12,
+      new: [],
+      changed: [],
+      removed: [],
+    ),
+    DocumentChange(
+      kind: "changed",
+      doc: "memo",
+      formerDoc: nil,
+      file: "memo.txt",
+      formerFile: nil,
+      metadataOnly: true,
+      metadataChanged: true,
+      paragraphs: 61,
+      new: [],
+      changed: [],
+      removed: [],
+    ),
+    DocumentChange(
+      kind: "removed",
+      doc: "draft-note-2019",
+      formerDoc: nil,
+      file: "draft.txt",
+      formerFile: nil,
+      metadataOnly: false,
+      metadataChanged: false,
+      paragraphs: 61,
+      new: [],
+      changed: [],
+      removed: [],
+    ),
+  ]
+
+  static let documentCounts = DocumentCounts(
+    new: 1,
+    changed: 2,
+    renamed: 1,
+    removed: 1,
+    unchanged: 1400,
+    total: 1404,
+  )
+  static let paragraphCounts = ParagraphCounts(
+    new: 27,
+    changed: 9,
+    removed: 62,
+    unchanged: 38_240,
+    total: 38_276,
+  )
+
+  static let index = IndexReport(
+    generation: 42,
+    generationName: "g0000000042-1a2b3c4d",
+    published: true,
+    staged: false,
+    dryRun: false,
+    full: false,
+    reason: nil,
+    documents: documentCounts,
+    paragraphs: paragraphCounts,
+    shards: ShardCounts(built: 1, kept: 7),
+    findings: FindingCounts(errors: 1, warnings: 1, notes: 23),
+    reported: Array(EditorPageTests.findings.dropFirst()),
+    changes: changes,
+    swept: ["build/x"],
+    removedGenerations: [],
+    bytes: 1_024_104,
+    milliseconds: 1320,
+  )
+
+  static let diff = ChangeReport(
+    from: "g0000000041-1a2b3c4d",
+    to: "g0000000042-1a2b3c4d",
+    documents: documentCounts,
+    paragraphs: paragraphCounts,
+    changes: changes,
+  )
+
+  static let generations = GenerationList(generations: [
+    GenerationRecord(
+      name: "g0000000041-1a2b3c4d",
+      number: 41,
+      live: false,
+      created: "2026-11-19T08:00:00Z",
+      documents: 1404,
+      paragraphs: 38_311,
+      bytes: 1_000_000,
+      ok: false,
+      problem: "shard-00/postlist.glass has 12 bytes, not 8192",
+    ),
+    GenerationRecord(
+      name: "g0000000042-1a2b3c4d",
+      number: 42,
+      live: true,
+      created: "2026-11-20T08:00:00Z",
+      documents: 1404,
+      paragraphs: 38_276,
+      bytes: 912_345_678,
+      ok: true,
+      problem: nil,
+    ),
+  ])
+
+  static let publication = PublicationReport(
+    generation: 41,
+    generationName: "g0000000041-1a2b3c4d",
+    former: "g0000000042-1a2b3c4d",
+    documents: 1404,
+    paragraphs: 38_311,
+  )
+
+  static let verified = VerifyReport(
+    generation: 42,
+    generationName: "g0000000042-1a2b3c4d",
+    ok: false,
+    files: 8,
+    bytes: 1_024_104,
+    entries: 489,
+    sampled: 100,
+    problems: [VerifyProblem(file: "shard-00/postlist.glass", problem: "its digest is another")],
+    milliseconds: 35,
   )
 }

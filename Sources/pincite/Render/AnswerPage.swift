@@ -95,7 +95,7 @@ extension Hit {
       lead: [.plain(lead)],
       indent: 4,
     )
-    var facts = isSameDocument ? [] : [date ?? "undated"]
+    var facts = isSameDocument ? [] : [readableDate(date)]
     if !isSameDocument || previous?.path != path, !path.isEmpty {
       facts.append(headingPath(path, columns: Swift.max(layout.width - 20, 20), layout))
     }

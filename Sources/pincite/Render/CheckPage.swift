@@ -51,19 +51,25 @@ extension CheckReport: Presentable {
   }
 
   func draw(on page: inout Page) {
+    page.findings(findings)
+    guard page.layout.talks else { return }
+    if !findings.isEmpty { page.blank() }
+    page.flow([errors + warnings > 0 ? .problem(summary) : .plain(summary)], indent: 0)
+  }
+}
+
+extension Page {
+  /// Findings under the names of their files; the remedy of a rule is said once.
+  mutating func findings(_ findings: [FindingRecord]) {
     var file: String?
-    // The remedy of a rule is said once.
     var explained: Set<String> = []
     for finding in findings {
       if finding.file != file {
-        if file != nil { page.blank() }
-        page.flow([.citation(finding.file)], indent: 0)
+        if file != nil { blank() }
+        flow([.citation(finding.file)], indent: 0)
         file = finding.file
       }
-      finding.draw(on: &page, withRemedy: explained.insert(finding.rule).inserted)
+      finding.draw(on: &self, withRemedy: explained.insert(finding.rule).inserted)
     }
-    guard page.layout.talks else { return }
-    if file != nil { page.blank() }
-    page.flow([errors + warnings > 0 ? .problem(summary) : .plain(summary)], indent: 0)
   }
 }

@@ -148,8 +148,14 @@ extension Kwic: Presentable {
     let column = isNarrow ? 0 : ids + 2
     let match = Swift.min(lines.map { displayWidth($0.match) }.max() ?? 0, page.layout.width / 3)
     let marks = page.layout.markWidth
-    let room = Swift.max((page.layout.width - 2 - column - match - marks) / 2, 4)
-    for line in lines { draw(line, room: room, match: match, isNarrow: isNarrow, on: &page) }
+    let room = Swift.max((page.layout.width - column - match - marks) / 2, 4)
+    var paragraph: String?
+    for line in lines {
+      // Without a column for it, an address is the heading of its lines.
+      if isNarrow, line.id != paragraph { page.line([.dim(line.id)], indent: 2) }
+      paragraph = line.id
+      draw(line, room: room, match: match, isNarrow: isNarrow, on: &page)
+    }
     guard page.layout.talks else { return }
     page.blank()
     let all = (total.exact ? "" : "about ") + counted(total.estimate, "paragraph")
@@ -163,8 +169,8 @@ extension Kwic: Presentable {
     let (before, after) = (harmless(line.before, on: .record), harmless(line.after, on: .record))
     let found = clipped(harmless(line.match, on: .record), columns: match, layout)
     if runsRightToLeft(before + found + after) {
-      page.flow([.plain(before + " "), .hit(found), .plain(" " + after)])
-      page.line([.dim(line.id)], indent: 6)
+      page.flow([.plain(before), .hit(found), .plain(after)])
+      if !isNarrow { page.line([.dim(line.id)], indent: 6) }
       return
     }
     let left = clippedAtStart(before, columns: room, layout)
@@ -173,12 +179,11 @@ extension Kwic: Presentable {
     let rest = isNarrow ? "" : spaces(gap) + "  " + line.id
     page.line(
       [
-        .plain(spaces(room - displayWidth(left)) + left + " "), .hit(found), .plain(" " + right),
+        .plain(spaces(room - displayWidth(left)) + left), .hit(found), .plain(right),
         .dim(rest),
       ],
       indent: 0,
     )
-    if isNarrow { page.line([.dim(line.id)], indent: 6) }
   }
 }
 

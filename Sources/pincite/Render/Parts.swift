@@ -94,11 +94,19 @@ extension Page {
     )
   }
 
-  /// Facts on one line, dim, as many of them as there are.
+  /// Facts beside each other, dim, as many of them as there are; one is not broken if it need not.
   mutating func facts(_ facts: [String?], indent: Int = 2) {
-    let known = facts.compactMap(\.self).filter { !$0.isEmpty }
-    guard !known.isEmpty else { return }
-    flow([.dim(known.joined(separator: layout.dot))], indent: indent)
+    var row = ""
+    for fact in facts.compactMap(\.self) where !fact.isEmpty {
+      let longer = row.isEmpty ? fact : row + layout.dot + fact
+      if !row.isEmpty, indent + displayWidth(longer) > layout.width {
+        flow([.dim(row)], indent: indent)
+        row = fact
+      } else {
+        row = longer
+      }
+    }
+    if !row.isEmpty { flow([.dim(row)], indent: indent) }
   }
 
   /// Commands that lead on from here.
@@ -158,4 +166,10 @@ func shellQuoted(_ word: String) -> String {
   if isPlain, !word.isEmpty, word.utf8.first != UInt8(ascii: "#") { return word }
   return "'"
     + word.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
+}
+
+/// A date as people read it: `2024-09-09`, `about 2014`, `undated`.
+func readableDate(_ date: String?) -> String {
+  guard let date, date != "unknown", !date.isEmpty else { return "undated" }
+  return date.last == "~" ? "about \(date.dropLast())" : date
 }

@@ -12,7 +12,8 @@ extension DocCard {
     page.flow([.citation(first("Title") ?? doc)])
     page.facts(all("Author"))
     page.facts([
-      first("Date") ?? "undated", first("Type"), first("Body"), first("Session"), first("State"),
+      readableDate(first("Date")), first("Type"), first("Body"),
+      first("Session").map { "session \($0)" }, first("State"),
       first("Language"), first("Status"),
     ])
     if let successor = first("Superseded-by") {
@@ -103,7 +104,10 @@ extension Note: Presentable {
 
   /// The note, and beneath it, step by step, the notes that it leads to.
   func draw(on page: inout Page) {
-    let steps = [NoteHop(number: number, text: text)] + chain
+    var steps = [NoteHop(number: number, text: text)] + chain
+    if let resolved, let end = resolved.note, steps.last?.number != end {
+      steps.append(NoteHop(number: end, text: resolved.text))
+    }
     for (i, step) in steps.enumerated() {
       let depth = Swift.min(i, 8)
       let branch = i == 0 ? "" : spaces(3 * (depth - 1) + 1) + page.layout.branch
@@ -142,12 +146,12 @@ extension Toc: Presentable {
   func draw(on page: inout Page) {
     if page.layout.talks { page.flow([.citation(doc)]) }
     let top = sections.map(\.level).min() ?? 1
+    let widest = sections.map { displayWidth(locator($0.id)) }.max() ?? 0
     for section in sections {
-      let facts = [locator(section.id), counted(section.paragraphs, "paragraph")]
-      let depth = 2 * Swift.min(section.level - top, 8)
+      let depth = spaces(2 * Swift.min(section.level - top, 8))
       page.flow(
-        [.plain(section.heading), .dim("  \(facts.joined(separator: page.layout.dot))")],
-        indent: 2 + depth,
+        [.plain(section.heading), .dim("  (\(section.paragraphs))")],
+        lead: [.dim("  " + padded(locator(section.id), to: widest)), .plain("  \(depth)")],
         hanging: 2,
       )
     }
@@ -182,8 +186,9 @@ extension DocCard: Presentable {
       file, counted(paragraphs, "paragraph"), counted(sections, "section"), counted(notes, "note"),
       counted(citations, "citation"),
     ])
-    if !findings.isEmpty { page.blank() }
-    for finding in findings { finding.draw(on: &page) }
+    let problems = findings.filter { !$0.isNote }
+    if !problems.isEmpty { page.blank() }
+    for finding in problems { finding.draw(on: &page) }
     guard page.layout.talks else { return }
     page.blank()
     page.next(["pincite toc \(doc)"])

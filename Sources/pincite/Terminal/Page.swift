@@ -19,7 +19,7 @@ struct Page: Sendable {
   mutating func markFocus() { focus = lineCount }
 
   /// Text that is wrapped to the page. The lead stands before its first line, in the indent.
-  /// Without a lead, `hanging` lines after the first stand in by so much more.
+  /// Lines after the first stand in by `hanging` more.
   mutating func flow(
     _ pieces: [Piece],
     lead: [Piece] = [],

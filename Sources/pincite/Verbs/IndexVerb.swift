@@ -80,19 +80,3 @@ extension Failure {
     }
   }
 }
-
-extension IndexReport: Presentable {
-  static var columns: [String] { ["name", "value"] }
-
-  var records: [[String]] {
-    [
-      ["generation", generationName ?? ""], ["published", "\(published)"],
-      ["documents", "\(documents.total)"], ["paragraphs", "\(paragraphs.total)"],
-      ["shards built", "\(shards.built)"], ["bytes", "\(bytes)"], ["ms", "\(milliseconds)"],
-    ]
-  }
-
-  func draw(on page: inout Page) {
-    for record in records { page.entry(record[0], [.plain(record[1])], column: 14) }
-  }
-}
