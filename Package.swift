@@ -45,7 +45,7 @@ let package = Package(
     .testTarget(
       name: "ProgramTests",
       dependencies: ["Platform", "TestSupport", "Wire", "pincite"],
-      exclude: ["Golden"],
+      exclude: ["Fixtures", "Golden"],
     ),
   ],
   cxxLanguageStandard: .cxx17,

@@ -43,7 +43,7 @@ struct AnswerPageTests {
             resolved: ResolvedNote(
               note: "14",
               text: "CEDAW/C/LAO/RQ/10, ¶ 7.",
-              hops: ["16", "14"],
+              hops: ["17", "16"],
               certainty: "certain",
               rule: "id",
             ),
@@ -82,7 +82,7 @@ struct AnswerPageTests {
             resolved: ResolvedNote(
               note: nil,
               text: "",
-              hops: ["99"],
+              hops: [],
               certainty: "broken",
               rule: "there is no note 99",
             ),

@@ -94,7 +94,7 @@ struct EditorPageTests {
         resolved: ResolvedNote(
           note: "3",
           text: "List of Issues, ¶ 2.",
-          hops: ["3"],
+          hops: ["4"],
           certainty: "certain",
           rule: "id",
         ),

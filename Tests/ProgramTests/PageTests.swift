@@ -41,6 +41,7 @@ struct PageTests {
       columns: 18,
       lines: ["see", "CEDAW/C/LAO/Q/10", "there"],
     ),
+    Wrap(text: "at a.org/b-c-d now", columns: 12, lines: ["at", "a.org/b-c-d", "now"]),
     Wrap(text: "abcdefghij", columns: 4, lines: ["abcd", "efgh", "ij"]),
   ])
   func `text is broken where a reader would break it`(_ example: Wrap) {

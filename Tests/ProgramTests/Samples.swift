@@ -7,7 +7,7 @@ enum Samples {
   static let chained = ResolvedNote(
     note: "14",
     text: "Committee on the Elimination of Discrimination against Women, CEDAW/C/LAO/RQ/10, ¶ 7.",
-    hops: ["16", "14"],
+    hops: ["17", "16"],
     certainty: "certain",
     rule: "Id. after Id.",
   )

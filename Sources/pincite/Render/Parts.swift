@@ -64,13 +64,13 @@ extension ResolvedNote {
   var isFound: Bool { note != nil }
 
   /// Where the note leads, as it stands after the note's own words.
-  func pieces(_ layout: Layout) -> [Piece] {
+  func pieces(from number: String, _ layout: Layout) -> [Piece] {
     guard let note else {
       return [
         .dim(" \(layout.arrow) "), .problem(certainty), .dim(rule.isEmpty ? "" : ": \(rule)"),
       ]
     }
-    let between = hops.filter { $0 != note }
+    let between = hops.filter { $0 != number && $0 != note }
     let through = between.isEmpty ? "" : "through \(between.joined(separator: ", "))"
     let remarks = [through, certainty == "certain" ? "" : certainty].filter { !$0.isEmpty }
     return [.dim(" \(layout.arrow) note \(note): "), .plain(text)]
@@ -88,7 +88,7 @@ extension Page {
   ) {
     let mark = "[\(number)]"
     flow(
-      text + (resolved?.pieces(layout) ?? []),
+      text + (resolved?.pieces(from: number, layout) ?? []),
       lead: [.plain(spaces(indent)), .dim(mark), " "],
       indent: indent + displayWidth(mark) + 1,
     )

@@ -29,6 +29,8 @@ private struct Wrapping {
   mutating func lines() -> [[Piece]] {
     var filled = 0
     var opportunity = 0
+    // An address of the web or a symbol is not broken at its hyphens.
+    var hasSlash = false
     for (i, cell) in cells.enumerated() {
       if cell.cluster.isNewline {
         end(before: i)
@@ -47,7 +49,10 @@ private struct Wrapping {
         continue
       }
       filled += cell.width
-      if i + 1 < cells.count, mayBreak(after: cell.cluster, before: cells[i + 1].cluster) {
+      hasSlash = cell.cluster == "/" || hasSlash && !isSpace(cell.cluster)
+      if i + 1 < cells.count, !(hasSlash && cell.cluster == "-"),
+        mayBreak(after: cell.cluster, before: cells[i + 1].cluster)
+      {
         opportunity = i + 1
       }
     }
