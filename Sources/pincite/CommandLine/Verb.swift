@@ -43,8 +43,9 @@ extension Verb {
 
   /// Every verb, in the order of help.
   static let all: [Verb] = [
-    search, count, facets, timeline, kwic, show, note, toc, doc, scan, index, preview, check,
-    watch, serve, status, ping, config, completions, help, manual,
+    search, count, facets, timeline, kwic, show, note, toc, doc, scan, index, publish, rollback,
+    generations, diff, verify, preview, check, watch, serve, status, ping, config, completions,
+    help, manual, checkShard,
   ]
 
   static func named(_ name: String) -> Verb? {

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+
+import Platform
+package import Wire
+import Xapian
+
+extension Generation {
+  /// Whether everything is as it was written: the digest of each file, the counts, and for entries
+  /// spread evenly over the shards that record and terms lead to each other.
+  ///
+  /// Digests come first: a database with damaged files is not opened, as it could end the process.
+  package func verify(sampling sample: Int) throws(IndexError) -> VerifyReport {
+    let start = MonotonicTime.now()
+    var report = VerifyReport(
+      generation: name.number,
+      generationName: "\(name)",
+      ok: true,
+      files: 0,
+      bytes: 0,
+      entries: 0,
+      sampled: 0,
+      problems: [],
+      milliseconds: 0,
+    )
+    verifyFiles(&report)
+    if report.problems.isEmpty { try verifyEntries(sampling: sample, &report) }
+    report.ok = report.problems.isEmpty
+    report.milliseconds = Int((MonotonicTime.now() - start) / 1_000_000)
+    return report
+  }
+
+  private func verifyFiles(_ report: inout VerifyReport) {
+    for file in head.allFiles {
+      do {
+        var digest = XXHash64()
+        let status = try Files.readPieces(of: folder / FilePath(file.path)) { digest.update($0) }
+        report.files += 1
+        report.bytes += Int(status.size)
+        if Int64(status.size) != file.size {
+          report.add(file.path, "has \(status.size) bytes, \(file.size) were written")
+        } else if digest.value != file.digest {
+          report.add(file.path, "does not have the digest of what was written")
+        }
+      } catch {
+        report.add(file.path, "cannot be read: \(error)")
+      }
+    }
+  }
+
+  private func verifyEntries(
+    sampling sample: Int,
+    _ report: inout VerifyReport,
+  ) throws(IndexError) {
+    for (number, shard) in head.shards.enumerated() {
+      let path = Manifest.shardName(number)
+      let database = try database(ofShard: number)
+      let count: Int
+      do {
+        count = Int(try database.statistics().documents)
+      } catch {
+        report.add(path, "\(error)")
+        continue
+      }
+      report.entries += count
+      guard count == shard.entries else {
+        report.add(path, "has \(count) entries, \(shard.entries) were written")
+        continue
+      }
+      let wanted = min(count, (sample + head.shards.count - 1) / head.shards.count)
+      for i in 0..<wanted {
+        let entry = UInt32(1 + i * count / wanted)
+        do {
+          try EntryCheck.check(entry, of: database, in: path)
+          report.sampled += 1
+        } catch {
+          report.add(path, "entry \(entry): \(error)")
+        }
+      }
+    }
+  }
+}
+
+extension VerifyReport {
+  package mutating func add(_ file: String, _ problem: String) {
+    problems.append(VerifyProblem(file: file, problem: problem))
+    ok = false
+  }
+}
