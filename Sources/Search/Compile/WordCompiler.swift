@@ -58,6 +58,7 @@ struct WordCompiler {
         .map { Array(analyzer.tokenizer.folded($0)) }
     }
     forms.isShortForm = whole.form.contains(.capitals) && !ignoresCapitals
+    guard !StopWords.contains(forms.written) else { return forms }
     guard Analyzer.hasStem(whole) || (whole.form.contains(.compound) && !forms.parts.isEmpty) else {
       return forms
     }

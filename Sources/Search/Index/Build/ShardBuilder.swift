@@ -35,7 +35,10 @@ final class ShardBuilder: Sendable {
     var next = 0
     /// Batches not done yet, by shard.
     var remaining: [Int]
+    /// By batch.
     var documents: [[Manifest.Document]]
+    /// By shard.
+    var words: [WordCounts]
     var built: [Int: BuiltShard] = [:]
     var failure: IndexError?
   }
@@ -78,18 +81,21 @@ final class ShardBuilder: Sendable {
       State(
         remaining: remaining,
         documents: Array(repeating: [], count: batches.count),
+        words: Array(repeating: WordCounts(), count: count),
       )
     )
   }
 
-  /// At least one batch, since a shard without documents is a database too.
+  /// Batches of about the same size, an even number of them, so that two cores end together; at
+  /// least one, since a shard without documents is a database too.
   private static func cut(_ items: [BuildItem]) -> [[BuildItem]] {
+    let total = items.reduce(0) { $0 + $1.size }
+    let count = total <= batchBytes ? 1 : (total / batchBytes + 1) / 2 * 2
     var batches: [[BuildItem]] = [[]]
     var bytes = 0
     for item in items {
-      if bytes > 0, bytes + item.size > batchBytes {
+      if bytes * count >= total * batches.count {
         batches.append([])
-        bytes = 0
       }
       batches[batches.count - 1].append(item)
       bytes += item.size
@@ -113,7 +119,7 @@ final class ShardBuilder: Sendable {
     do {
       while let index = nextBatch() {
         let documents = try build(batches[index], with: &writer)
-        if let shard = done(index, documents) { try finish(shard) }
+        if let shard = done(index, documents, writer.takeSpelling()) { try finish(shard) }
       }
     } catch {
       state.withLock { state in
@@ -131,9 +137,14 @@ final class ShardBuilder: Sendable {
   }
 
   /// Notes what a batch gave; the number of its shard when that was the last.
-  private func done(_ batch: Int, _ documents: [Manifest.Document]) -> Int? {
+  private func done(
+    _ batch: Int,
+    _ documents: [Manifest.Document],
+    _ words: WordCounts,
+  ) -> Int? {
     state.withLock { state in
       let shard = batches[batch].shard
+      state.words[shard].add(words)
       state.documents[batch] = documents
       state.remaining[shard] -= 1
       return state.remaining[shard] == 0 ? shard : nil
@@ -146,7 +157,7 @@ final class ShardBuilder: Sendable {
     _ batch: Batch,
     with entries: inout EntryWriter,
   ) throws(IndexError) -> [Manifest.Document] {
-    let folder = batch.folder.string ?? batch.folder.description
+    let folder = batch.folder.description
     var documents: [Manifest.Document] = []
     do {
       var writer = try Writer(creating: folder, keepsTermLists: false)
@@ -162,7 +173,6 @@ final class ShardBuilder: Sendable {
           progress.paragraphs += read.document.paragraphs.count
         }
       }
-      try entries.addSpelling(to: &writer)
       try writer.commit()
       try writer.close()
     } catch let error as IndexError {
@@ -180,11 +190,13 @@ final class ShardBuilder: Sendable {
   private func finish(_ number: Int) throws(IndexError) {
     guard let (parts, destination) = folders[number] else { return }
     try control.checkCancellation()
-    let documents = state.withLock { state in
-      batches.indices.filter { batches[$0].shard == number }.flatMap { state.documents[$0] }
+    let (documents, words) = state.withLock { state in
+      let own = batches.indices.filter { batches[$0].shard == number }
+      defer { state.words[number] = WordCounts() }
+      return (own.flatMap { state.documents[$0] }, state.words[number])
     }
     let entries = documents.reduce(documents.count) { $0 + $1.paragraphs }
-    let shard = try ShardFiles.merge(parts, into: destination, entries: entries)
+    let shard = try ShardFiles.merge(parts, words, into: destination, entries: entries)
     state.withLock { $0.built[number] = BuiltShard(shard: shard, documents: documents) }
   }
 }

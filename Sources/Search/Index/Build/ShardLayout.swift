@@ -6,14 +6,17 @@
 /// built at once are the same. Linear hashing: when the corpus outgrows `count` shards, one of them is
 /// split, and the others keep their documents.
 package struct ShardLayout: Sendable, Equatable {
-  /// Source bytes for each shard. A smaller shard is sooner rebuilt when one document changes; more
-  /// of them make a search dearer.
-  static let bytesPerShard = 9 << 20
+  /// Source bytes of a shard, on average; one that waits to be split has up to twice as many. When
+  /// one document changes, its shard is built anew, so this bounds how long that takes; and each
+  /// shard more makes a search a little dearer.
+  static let bytesPerShard = 4 << 20
 
   package let count: Int
 
   package init(corpusBytes: Int) {
-    self.init(count: max(1, corpusBytes / ShardLayout.bytesPerShard))
+    self.init(
+      count: (corpusBytes + ShardLayout.bytesPerShard - 1) / ShardLayout.bytesPerShard
+    )
   }
 
   package init(count: Int) {

@@ -11,8 +11,10 @@ struct EntryWriter {
   private var postings = PostingList()
   private var entry = Entry()
   private var stem: [UInt8] = []
-  private var spelling = WordCounts()
-  private static let bare = StaticPrefix("")
+  /// How often each bare word was met, and which were since they were last taken.
+  private var counts: [UInt32] = []
+  private var counted: [TermTable.ID] = []
+  private static let bare = TermPrefix("")
 
   /// Adds the entries of a document: its own, then those of its paragraphs.
   mutating func add(
@@ -63,13 +65,15 @@ struct EntryWriter {
     return digests
   }
 
-  /// Adds the words met since the last call to the spelling dictionary.
-  mutating func addSpelling(to writer: inout Writer) throws(XapianError) {
-    for word in spelling.words {
-      let bytes = terms.bytes.span.extracting(terms.range(of: word))
-      try writer.addSpelling(bytes, count: spelling.count(of: word))
+  /// The words met since the last call, for the spelling dictionary.
+  mutating func takeSpelling() -> WordCounts {
+    var words = WordCounts()
+    for id in counted {
+      words.add(terms.bytes[terms.range(of: id)], count: counts[Int(id)])
+      counts[Int(id)] = 0
     }
-    spelling.removeAll()
+    counted.removeAll(keepingCapacity: true)
+    return words
   }
 
   // MARK: Words
@@ -110,9 +114,18 @@ struct EntryWriter {
       if token.form.contains(.beyondASCII) {
         addAccentedStem(token, text, field, occurrences)
       }
-      if spelt, EntryWriter.isSpelt(token) { spelling.add(word) }
+      if spelt, EntryWriter.isSpelt(token) { count(word) }
     }
     return last
+  }
+
+  private mutating func count(_ word: TermTable.ID) {
+    let index = Int(word)
+    if index >= counts.count {
+      counts.append(contentsOf: repeatElement(0, count: index + 1 + index / 2 - counts.count))
+    }
+    if counts[index] == 0 { counted.append(word) }
+    counts[index] &+= 1
   }
 
   private mutating func learn(
@@ -122,7 +135,7 @@ struct EntryWriter {
   ) -> (word: TermTable.ID, stem: TermTable.ID) {
     let written = terms.id(prefix: fields[field].prefix, analyser.tokenizer.folded(token))
     var stemTerm = WordField.none
-    if Analyzer.hasStem(token) {
+    if Analyzer.hasStem(token), !StopWords.contains(analyser.tokenizer.folded(token)) {
       stem.removeAll(keepingCapacity: true)
       analyser.appendStem(of: token, in: fields[field].language, to: &stem)
       stemTerm = terms.id(prefix: fields[field].stemPrefix, stem[...])

@@ -4,7 +4,7 @@
 ///
 /// The bytes lie end to end; a table of open addresses finds them. It lives as long as its thread
 /// builds and holds the vocabulary of what it has seen.
-struct TermTable {
+struct TermTable: Sendable {
   typealias ID = Int32
 
   private(set) var bytes: [UInt8] = []
@@ -25,9 +25,9 @@ struct TermTable {
   }
 
   /// The number of the term made of a prefix and a word.
-  mutating func id(prefix: StaticPrefix, _ word: ArraySlice<UInt8>) -> ID {
+  mutating func id(prefix: TermPrefix, _ word: ArraySlice<UInt8>) -> ID {
     var hash: UInt32 = prefix.hash
-    for byte in word { hash = (hash ^ UInt32(byte)) &* StaticPrefix.hashFactor }
+    for byte in word { hash = (hash ^ UInt32(byte)) &* TermPrefix.hashFactor }
     let mask = slots.count - 1
     var slot = Int(hash) & mask
     while slots[slot] != 0 {
@@ -38,7 +38,7 @@ struct TermTable {
     return add(prefix, word, hash, slot)
   }
 
-  private func equals(_ id: ID, _ prefix: StaticPrefix, _ word: ArraySlice<UInt8>) -> Bool {
+  private func equals(_ id: ID, _ prefix: TermPrefix, _ word: ArraySlice<UInt8>) -> Bool {
     let range = range(of: id)
     guard range.count == prefix.bytes.count + word.count else { return false }
     var index = range.lowerBound
@@ -54,7 +54,7 @@ struct TermTable {
   }
 
   private mutating func add(
-    _ prefix: StaticPrefix,
+    _ prefix: TermPrefix,
     _ word: ArraySlice<UInt8>,
     _ hash: UInt32,
     _ slot: Int,
@@ -80,7 +80,7 @@ struct TermTable {
 }
 
 /// A prefix with its part of the hash: FNV-1a over its bytes.
-struct StaticPrefix: Sendable {
+struct TermPrefix: Sendable {
   static let hashFactor: UInt32 = 0x0100_0193
 
   let bytes: [UInt8]
@@ -89,7 +89,7 @@ struct StaticPrefix: Sendable {
   init(_ text: String) {
     bytes = Array(text.utf8)
     var hash: UInt32 = 0x811C_9DC5
-    for byte in bytes { hash = (hash ^ UInt32(byte)) &* StaticPrefix.hashFactor }
+    for byte in bytes { hash = (hash ^ UInt32(byte)) &* TermPrefix.hashFactor }
     self.hash = hash
   }
 }

@@ -1,24 +1,37 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 
-/// How often each word was met, for the spelling dictionary: adding a word there is dear, so it is
-/// done once a word and not once an occurrence.
-struct WordCounts {
-  private var counts: [UInt32] = []
-  private(set) var words: [TermTable.ID] = []
+import Xapian
 
-  mutating func add(_ word: TermTable.ID) {
-    let index = Int(word)
-    if index >= counts.count {
-      counts.append(contentsOf: repeatElement(0, count: index + 1 + index / 2 - counts.count))
-    }
-    if counts[index] == 0 { words.append(word) }
-    counts[index] &+= 1
+/// How often words were met, for the spelling dictionary: adding a word there is dear, so it is done
+/// once for a whole shard, and not for each occurrence.
+struct WordCounts: Sendable {
+  private var terms = TermTable()
+  private var counts: [UInt32] = []
+  private static let bare = TermPrefix("")
+
+  mutating func add(_ word: ArraySlice<UInt8>, count: UInt32) {
+    let index = Int(terms.id(prefix: WordCounts.bare, word))
+    if index == counts.count { counts.append(0) }
+    counts[index] &+= count
   }
 
-  func count(of word: TermTable.ID) -> UInt32 { counts[Int(word)] }
+  mutating func add(_ others: WordCounts) {
+    for (index, count) in others.counts.enumerated() {
+      add(others.word(index), count: count)
+    }
+  }
 
-  mutating func removeAll() {
-    for word in words { counts[Int(word)] = 0 }
-    words.removeAll(keepingCapacity: true)
+  /// Writes the words to a database of their own, which is merged with the others of a shard.
+  func write(to folder: String) throws(XapianError) {
+    var writer = try Writer(creating: folder, keepsTermLists: false)
+    for (index, count) in counts.enumerated() {
+      try writer.addSpelling(Array(word(index)).span, count: count)
+    }
+    try writer.commit()
+    try writer.close()
+  }
+
+  private func word(_ index: Int) -> ArraySlice<UInt8> {
+    terms.bytes[terms.range(of: TermTable.ID(truncatingIfNeeded: index))]
   }
 }

@@ -4,8 +4,8 @@
 struct WordField {
   let field: Schema.Field
   let language: Analyzer.Language
-  let prefix: StaticPrefix
-  let stemPrefix: StaticPrefix
+  let prefix: TermPrefix
+  let stemPrefix: TermPrefix
   /// By the number of the bare word: its own term, and that of its stem; -1 when not known yet.
   private var known: [(word: TermTable.ID, stem: TermTable.ID)] = []
 
@@ -15,8 +15,8 @@ struct WordField {
   init(_ field: Schema.Field, _ language: Analyzer.Language) {
     self.field = field
     self.language = language
-    prefix = StaticPrefix(field.prefix)
-    stemPrefix = StaticPrefix(field.stemPrefix ?? field.prefix)
+    prefix = TermPrefix(field.prefix)
+    stemPrefix = TermPrefix(field.stemPrefix ?? field.prefix)
   }
 
   @inline(__always)

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 
-/// Words that say nothing about what a paragraph is about. They are indexed, so that phrases find
-/// them, and left out of a list of words unless the list has no others.
+/// Words that say nothing about what a paragraph is about. They are indexed as written, so that
+/// phrases find them, and not by a stem; a list of words leaves them out unless it has no others.
 enum StopWords {
-  static func contains(_ word: [UInt8]) -> Bool { all.contains(word) }
+  static func contains(_ word: some Collection<UInt8>) -> Bool { all.contains(Array(word)) }
 
   private static let all: Set<[UInt8]> = {
     var words: Set<[UInt8]> = []
