@@ -22,7 +22,11 @@ let package = Package(
     ),
     .target(name: "Platform", dependencies: ["CLinux"]),
     .target(name: "Documents"),
-    .target(name: "Wire", dependencies: ["Platform"]),
+    .target(
+      name: "Wire",
+      dependencies: ["Platform"],
+      exclude: ["PROTOCOL.md", "reply.schema.json", "transcript.txt"],
+    ),
     .target(name: "Search", dependencies: ["Documents", "Platform", "Wire", "Xapian"]),
     .target(name: "Server", dependencies: ["Platform", "Search", "Wire"]),
     .executableTarget(
