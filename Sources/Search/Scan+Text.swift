@@ -23,6 +23,19 @@ package struct ScanRequest: Sendable {
     try self.init(JSON.parse(line))
   }
 
+  /// What SCAN asks: `committee`, and `defined` with pairs such as `List of Issues=CEDAW/C/LAO/Q/10`.
+  package init(_ request: Request) throws(ErrorReply) {
+    var context = CitationScanner.Context(committee: request.word("committee"))
+    for pair in request.values("defined") ?? [] {
+      let parts = pair.split(separator: "=", maxSplits: 1).map(String.init)
+      guard parts.count == 2 else {
+        throw .badOption("defined", "a short title, =, and what it stands for were expected")
+      }
+      context.defined[parts[0]] = parts[1]
+    }
+    self.init(request.text ?? "", context)
+  }
+
   package init(_ json: JSON) throws(JSONError) {
     guard let text = json["text"]?.string else { throw JSONError("\"text\" is missing") }
     var context = CitationScanner.Context(committee: json["context"]?["committee"]?.string)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 
 import Documents
+package import Wire
 
 /// What may stand before a colon.
 enum QueryField: Equatable {
@@ -194,4 +195,9 @@ enum UnitName {
     guard end - start <= 24 else { return nil }
     return (String(decoding: text[start..<end], as: UTF8.self), end)
   }
+}
+
+extension FieldList {
+  /// The fields that the query language has.
+  package static let known = FieldList(query: QueryField.names.map(\.0))
 }
