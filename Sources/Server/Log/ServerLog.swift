@@ -63,11 +63,7 @@ package final class ServerLog: Sendable {
     var line = Array("time=\(Timestamp.now()) event=\(event)".utf8)
     for (name, value) in fields() {
       line.append(contentsOf: " \(name)=".utf8)
-      if value.isEmpty {
-        line.append(contentsOf: "-".utf8)
-      } else {
-        Escaping.appendValue(value, to: &line)
-      }
+      Self.append(value, to: &line)
     }
     line.append(UInt8(ascii: "\n"))
     let isFirst = state.withLock { state in
@@ -79,6 +75,18 @@ package final class ServerLog: Sendable {
       return state.bytes.count == line.count
     }
     if isFirst { written.signal() }
+  }
+
+  /// A word as it is, anything else between quotation marks.
+  private static func append(_ value: String, to line: inout [UInt8]) {
+    let isWord = !value.isEmpty && !value.utf8.contains { [0x20, 0x22, 0x3D].contains($0) }
+    if isWord {
+      Escaping.appendLine(value, to: &line)
+    } else {
+      line.append(UInt8(ascii: "\""))
+      Escaping.appendLine(value.replacing("\"", with: "'"), to: &line)
+      line.append(UInt8(ascii: "\""))
+    }
   }
 
   /// Writes what waits; false when no more will come.

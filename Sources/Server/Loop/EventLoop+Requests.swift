@@ -8,9 +8,11 @@ extension EventLoop {
   // MARK: To the workers and back
 
   func dispatch(_ request: Request, _ style: ReplyStyle, _ connection: Connection) {
-    let generation: ServedGeneration
+    var generation: ServedGeneration?
     do {
-      generation = try generations.generation(numbered: request.number("gen"))
+      if grammar.rule(of: request.verb).needsIndex {
+        generation = try generations.generation(numbered: request.number("gen"))
+      }
     } catch {
       var reply = Reply(error)
       reply.generation = generations.live?.number
@@ -128,8 +130,9 @@ extension EventLoop {
     )
   }
 
-  func refuse(_ refused: RefusedGeneration) {
+  func refuse(_ refused: RefusedGeneration?) {
     generations.refused = refused
+    guard let refused else { return }
     statistics.generationsRefused += 1
     shared.log.write(
       .problems,

@@ -20,6 +20,19 @@ package struct Responder {
     }
   }
 
+  /// Answers what needs no index.
+  package static func reply(withoutIndex request: Request) -> Reply {
+    do throws(ErrorReply) {
+      return switch request.verb {
+      case .scan: Reply(Scan(try ScanRequest(request)))
+      case .fields: Reply(FieldList.known)
+      default: throw .unsupported(request.verb)
+      }
+    } catch {
+      return Reply(error)
+    }
+  }
+
   private func answer(_ request: Request, _ patience: Patience) throws(ErrorReply) -> Reply {
     let query = QueryRequest(request)
     let id = request.arguments.first ?? ""
@@ -45,7 +58,7 @@ package struct Responder {
     case .note: Reply(try searcher.note(id))
     case .toc: Reply(try searcher.toc(id))
     case .doc: Reply(try searcher.doc(id))
-    default: throw .unsupported(request.verb)
+    default: Self.reply(withoutIndex: request)
     }
   }
 }

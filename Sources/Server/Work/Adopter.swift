@@ -44,7 +44,9 @@ final class Adopter: Sendable {
   func start() throws(SystemError) -> Thread {
     let watch = try IndexWatch(configuration.index, bell)
     return try Thread(name: "adopter") { [self] in
-      var search = GenerationSearch(configuration, mailbox)
+      var search = GenerationSearch(configuration, mailbox) { [self] in
+        wishes.withLock(\.isStopped)
+      }
       // The first look is awaited by whoever started the server.
       var isFirst = true
       while true {
@@ -70,14 +72,20 @@ private struct GenerationSearch {
   }
 
   private let configuration: ServerConfiguration
+  private let isStopped: () -> Bool
   private let store: GenerationStore
   private let mailbox: Mailbox
   private var live: GenerationName?
   private var refused: (name: GenerationName?, report: RefusedGeneration)?
   private var known: [GenerationName: Known] = [:]
 
-  init(_ configuration: ServerConfiguration, _ mailbox: Mailbox) {
+  init(
+    _ configuration: ServerConfiguration,
+    _ mailbox: Mailbox,
+    isStopped: @escaping () -> Bool,
+  ) {
     self.configuration = configuration
+    self.isStopped = isStopped
     store = GenerationStore(configuration.index)
     self.mailbox = mailbox
   }
@@ -92,6 +100,7 @@ private struct GenerationSearch {
       return refuse(nil, error.message)
     }
     if name == live {
+      if refused != nil { mailbox.post(.refused(nil)) }
       refused = nil
       return nil
     }
@@ -114,6 +123,8 @@ private struct GenerationSearch {
     let generation: Generation
     do {
       generation = try store.open(name)
+      // Before anything is asked of it: damage can end or hang the process that reads it.
+      try generation.checkDigests(isCancelled: isStopped)
     } catch {
       throw error.reply
     }

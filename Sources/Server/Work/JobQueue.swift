@@ -11,8 +11,9 @@ struct Job: Sendable {
   var token: UInt64
   var request: Request
   var style: ReplyStyle
-  /// Where the request began and will end, whatever is published meanwhile.
-  var generation: ServedGeneration
+  /// Where the request began and will end, whatever is published meanwhile; nil for what needs no
+  /// index.
+  var generation: ServedGeneration?
   var cancellation: Cancellation
   /// The worker may write to it: nothing of an earlier reply waits. Spares the way of the reply
   /// through the loop.

@@ -9,7 +9,8 @@ enum Message: Sendable {
   case done(Completion)
   /// A generation was verified and opened, or the last one is gone.
   case adopted(ServedGeneration)
-  case refused(RefusedGeneration)
+  /// Nil when what was refused is not published any more.
+  case refused(RefusedGeneration?)
   /// The end of a look for a new generation that these connections asked for.
   case looked(for: [UInt64], RefusedGeneration?)
   case stop

@@ -18,9 +18,11 @@ struct Worker: Sendable {
   }
 
   private func run(_ job: Job) -> Completion {
-    var reply = job.generation.reply(to: job.request, cancellation: job.cancellation)
+    var reply =
+      job.generation?.reply(to: job.request, cancellation: job.cancellation)
+      ?? Responder.reply(withoutIndex: job.request)
     let duration = MonotonicTime.now() - job.began
-    reply.generation = job.generation.number
+    reply.generation = job.generation?.number
     reply.ms = Double(duration) / 1_000_000
     note(job, reply, duration)
     var output = OutputQueue()
@@ -56,7 +58,7 @@ struct Worker: Sendable {
       isSlow ? "slow" : "answered",
       [
         ("code", "\(reply.code)"), ("ms", "\(duration / 1_000_000)"),
-        ("generation", "\(job.generation.name)"),
+        ("generation", job.generation.map { "\($0.name)" } ?? "-"),
         ("request", String(decoding: line.dropLast(), as: UTF8.self)),
       ],
     )

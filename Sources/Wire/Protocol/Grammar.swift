@@ -38,6 +38,8 @@ package struct VerbRule: Sendable {
     case number(ClosedRange<Int>)
     case word([String])
     case words([String])
+    /// Any texts.
+    case list
     /// Any two texts.
     case pair
     /// Any one text.
@@ -59,6 +61,8 @@ package struct VerbRule: Sendable {
   package var text = Text.none
   package var options: [Option]
   package var takesFilters = false
+  /// Is answered from a generation.
+  package var needsIndex = true
   /// May be asked before the token that the server wants.
   package var isOpen = false
   package var summary: String
@@ -183,11 +187,12 @@ extension VerbRule {
       options = Self.selection + reading
     case .fields:
       summary = "what can be searched, filtered and sorted by"
-      options = reading
+      needsIndex = false
     case .scan:
       summary = "the citations in a text"
       text = .required
-      options = [Option("context", .any)] + reading
+      options = [Option("committee", .any), Option("defined", .list)]
+      needsIndex = false
     case .resolve:
       summary = "the addresses that a written reference means"
       text = .required

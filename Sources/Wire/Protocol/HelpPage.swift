@@ -58,6 +58,7 @@ extension VerbRule.Value {
     case .number(let range): "\(range.lowerBound) to \(range.upperBound)"
     case .word(let words): words.joined(separator: " | ")
     case .words(let words): "any of \(words.joined(separator: ","))"
+    case .list: "texts, parted by commas"
     case .pair: "two texts, parted by a comma"
     case .any: "a text"
     }

@@ -126,7 +126,6 @@ extension ErrorReply {
       word: "gone",
       message: "generation \(number) is not held any more",
       hint: "ask again without gen, from the first page",
-      culprit: "\(number)",
     )
   }
 }

@@ -111,6 +111,25 @@ extension Cites: ReplyValue {
   }
 }
 
+extension Scan: ReplyValue {
+  package var isEmpty: Bool { citations.isEmpty }
+
+  package func write(to lines: inout TextLines) {
+    for citation in citations {
+      let span = "\(citation.span.lowerBound)-\(citation.span.upperBound)"
+      lines.append(
+        .info,
+        span,
+        citation.kind,
+        citation.normal,
+        citation.pinpoint ?? "",
+        citation.resolves ?? "",
+        citation.text,
+      )
+    }
+  }
+}
+
 extension CitedBy: ReplyValue {
   package var isEmpty: Bool { citing.isEmpty }
 

@@ -74,6 +74,7 @@ extension ErrorReply {
   }
 
   var prose: String {
-    hint.map { "\(message); \($0)" } ?? message
+    guard let hint else { return message }
+    return message.hasSuffix(".") ? "\(message) \(hint)" : "\(message); \(hint)"
   }
 }

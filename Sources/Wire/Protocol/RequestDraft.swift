@@ -101,6 +101,10 @@ extension VerbRule.Value {
       guard (1...limits.values).contains(values.count), values.allSatisfy(known.contains) else {
         throw .badOption(name, "any of \(known.listed) was expected")
       }
+    case .list:
+      guard (1...limits.values).contains(values.count) else {
+        throw .badOption(name, "1 to \(limits.values) values were expected")
+      }
     case .pair:
       guard values.count == 2 else { throw .badOption(name, "two values were expected") }
     default:
@@ -126,7 +130,7 @@ extension VerbRule.Value {
       guard known.contains(value) else {
         throw .badOption(name, "one of \(known.listed) was expected")
       }
-    case .words, .pair, .any: break
+    case .words, .list, .pair, .any: break
     }
   }
 }

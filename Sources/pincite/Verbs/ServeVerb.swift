@@ -31,10 +31,10 @@ extension Verb {
       let server = try call.server()
       let addresses = server.addresses
       try server.run(signals: signals) { status in
-        if status.generation == nil {
-          Console.say(
-            "no index in \(call.indexPath) yet: the first one that is published is adopted"
-          )
+        if let refused = status.refused {
+          Console.say("the index in \(call.indexPath) is not served: \(refused.reason)")
+        } else if status.generation == nil {
+          Console.say("no index in \(call.indexPath) yet: the first one published is adopted")
         }
         for address in addresses { Console.say("listening on \(address)") }
       }
