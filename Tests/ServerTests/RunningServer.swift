@@ -43,6 +43,11 @@ final class RunningServer {
 
   func waitForEnd() { ended.wait() }
 
+  /// Asks for a look, which is answered when the generation that is there is live.
+  func waitUntilReady() throws {
+    #expect(try session("RELOAD\n").contains("250 ok"))
+  }
+
   func connect() throws -> RawClient {
     try RawClient(address)
   }

@@ -90,7 +90,7 @@ struct RequestSpellingTests {
     case .number(let range): ["\(Int.random(in: range, using: &random))"]
     case .word(let words): words.randomElement(using: &random).map { [$0] } ?? []
     case .words(let words): Array(words.shuffled(using: &random).prefix(2))
-    case .pair: [value(&random), value(&random)]
+    case .list, .pair: [value(&random), value(&random)]
     case .any: [value(&random)]
     }
   }

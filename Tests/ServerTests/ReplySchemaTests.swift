@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+
+import Platform
+import Server
+import Testing
+import Wire
+
+@Suite
+struct ReplySchemaTests {
+  private static let requests: [String] = [
+    #"{"verb":"HELLO"}"#, #"{"verb":"PING"}"#, #"{"verb":"HELP"}"#,
+    #"{"verb":"HELP","topic":"search"}"#, #"{"verb":"SET","limit":7}"#, #"{"verb":"INFO"}"#,
+    #"{"verb":"HEALTH"}"#, #"{"verb":"RELOAD"}"#, #"{"verb":"FIELDS"}"#,
+    #"{"id":"a","verb":"SEARCH","q":"women","limit":100}"#,
+    #"{"id":"b","verb":"SEARCH","q":"wmen counsel","in":"notes"}"#,
+    #"{"verb":"SEARCH","q":"","filters":{"year":2024}}"#,
+    #"{"verb":"SEARCH","q":"nothingatall"}"#, #"{"verb":"SEARCH","q":"(women"}"#,
+    #"{"verb":"COUNT","q":"women"}"#, #"{"verb":"FACETS","q":"women"}"#,
+    #"{"verb":"TIMELINE","q":"women"}"#, #"{"verb":"KWIC","q":"legal aid"}"#,
+    #"{"verb":"GET","ids":["laos-cedaw-death-penalty-2024#p10"]}"#,
+    #"{"verb":"GET","ids":["laos-cedaw-death-penalty-2024#p999"]}"#,
+    #"{"verb":"CONTEXT","ids":["laos-cedaw-death-penalty-2024#p10"]}"#,
+    #"{"verb":"NOTE","ids":["laos-cedaw-death-penalty-2024#n22"]}"#,
+    #"{"verb":"TOC","ids":["laos-cedaw-death-penalty-2024"]}"#,
+    #"{"verb":"DOC","ids":["laos-cedaw-death-penalty-2024"]}"#,
+    #"{"verb":"SCAN","q":"CEDAW/C/LAO/RQ/10, para. 57; id., para. 58"}"#,
+    #"{"verb":"STATS"}"#, #"{"verb":"STATS","as":"prometheus"}"#,
+    #"{"verb":"FROB"}"#, #"{"verb":"#, #"{"id":"c","verb":"QUIT"}"#,
+  ]
+
+  @Test
+  func `every reply is as the schema says, and has no member that it does not name`() throws {
+    let path = IndexedCorpus.project / "Sources/Wire/reply.schema.json"
+    let schema = JSONSchema(root: try JSON.parse(Files.read(path).bytes))
+    let index = try IndexedCorpus.shared.get()
+    let server = try RunningServer { $0.index = index }
+    defer { server.stop() }
+    try server.waitUntilReady()
+    let client = try server.connect()
+    _ = client.line()
+    for request in Self.requests {
+      client.send(request + "\n")
+      let asked = try? JSON.parse(Array(request.utf8))
+      let verb = asked?["verb"]?.string ?? ""
+      while let line = client.line() {
+        let json = try JSON.parse(Array(line.utf8))
+        let definitions =
+          switch json["t"]?.string {
+          case "meta": ["meta", verb]
+          case "hit": ["hit_line"]
+          default: ["end"]
+          }
+        var names: Set<String> = []
+        for definition in definitions {
+          #expect(schema.faults(of: json, against: definition) == [], "\(request)")
+          names.formUnion(schema.names(of: definition))
+        }
+        for member in json.members ?? [] {
+          #expect(names.contains(member.name), "\(request): \(member.name)")
+        }
+        #expect(json["req"] == asked?["id"] ?? .null)
+        if json["t"]?.string == "end" { break }
+      }
+    }
+  }
+
+  @Test
+  func `a value that is not as the schema says is found`() throws {
+    let path = IndexedCorpus.project / "Sources/Wire/reply.schema.json"
+    let schema = JSONSchema(root: try JSON.parse(Files.read(path).bytes))
+    let end = try JSON.parse(Array(#"{"t":"end","req":1,"code":"250","word":"ok","ms":null}"#.utf8))
+    let faults = schema.faults(of: end, against: "end")
+    #expect(faults.contains("end lacks generation"))
+    #expect(faults.contains("end lacks error"))
+    #expect(faults.contains { $0.hasPrefix("end.req is no ") })
+    #expect(faults.contains { $0.hasPrefix("end.code is no ") })
+  }
+}
