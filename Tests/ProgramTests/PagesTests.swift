@@ -40,11 +40,26 @@ struct PagesTests {
     try expectGolden("verify", forms(of: Samples.verified))
   }
 
+  @Test
+  func `explaining`() throws {
+    try expectGolden("explain", forms(of: Samples.explanation))
+    try expectGolden(
+      "similar",
+      forms(of: Similar(AnswerPageTests.answer, terms: ["aid", "women"])),
+    )
+    try expectGolden("nothing", forms(of: Samples.nothing))
+    #expect(
+      Samples.nothing.remarks == [
+        "did you mean legal aid", "no paragraph matches", "zzyzx occurs nowhere",
+      ]
+    )
+  }
+
   static let all: [any Presentable & Sendable] = [
     AnswerPageTests.answer, EditorPageTests.preview, Samples.show, Samples.note, Samples.toc,
     Samples.card, Samples.count, Samples.facets, Samples.timeline, Samples.kwic, Samples.cites,
     Samples.citedBy, Samples.resolution, Samples.quote, Samples.index, Samples.diff,
-    Samples.generations, Samples.publication, Samples.verified,
+    Samples.generations, Samples.publication, Samples.verified, Samples.explanation,
   ]
 
   @Test(arguments: [30, 40, 50, 80, 100])

@@ -2,6 +2,8 @@
 
 import Wire
 
+@testable import pincite
+
 /// Answers made by hand, with what is hard to show in them.
 enum Samples {
   static let chained = ResolvedNote(
@@ -327,6 +329,44 @@ enum Samples {
       )
     ],
   )
+
+  static let explanation = Explanation(
+    query: "legal NEAR/8 women lang:en",
+    readAs: "legal NEAR/8 women lang:en",
+    tree: [
+      TreeLine(depth: 0, node: "and", text: ""),
+      TreeLine(depth: 1, node: "near", text: "within 8"),
+      TreeLine(depth: 2, node: "word", text: "legal"),
+      TreeLine(depth: 2, node: "word", text: "women"),
+      TreeLine(depth: 1, node: "filter", text: "lang:en"),
+    ],
+    expansions: [Expansion(from: "women", to: (1...12).map { "w\($0)" }, why: "wildcard")],
+    warnings: [],
+    terms: [
+      TermCount(term: "legal", field: "body", frequency: 1204),
+      TermCount(term: "zzyzx", field: "body", frequency: 0),
+    ],
+    id: "laos#p22",
+    matches: false,
+    clauses: [
+      ClauseCheck(clause: "lang:en", ok: true, detail: ""),
+      ClauseCheck(
+        clause: "legal NEAR/8 women",
+        ok: false,
+        detail: "the closest pair is 29 words apart",
+      ),
+    ],
+    score: 3.25,
+    parts: [ScorePart(part: "body", value: 2.5), ScorePart(part: "section", value: 0.75)],
+  )
+
+  static var nothing: NothingFound {
+    var answer = AnswerPageTests.answer
+    answer.hits = []
+    answer.total = Total(lower: 0, estimate: 0, upper: 0)
+    answer.spelling = "legal aid"
+    return NothingFound(answer: answer, explanation: explanation)
+  }
 
   static let changes = [
     DocumentChange(

@@ -149,7 +149,7 @@ extension Facets: JSONWritable, JSONReadable {
   }
 }
 
-/// A year, how many paragraphs of it match, and their share in all paragraphs of that year.
+/// A year, how many paragraphs of it match, and their share of all that match.
 package struct TimelineBucket: Sendable, Equatable {
   package var year: Int
   package var count: Int

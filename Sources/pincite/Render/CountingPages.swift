@@ -21,7 +21,7 @@ extension Count: Presentable {
 }
 
 /// A row of a chart: its name, its number and what the bar is long for.
-private struct Bar {
+struct Bar {
   let name: String
   let share: Double
   let number: String
@@ -31,7 +31,7 @@ private struct Bar {
 extension Page {
   /// Bars under each other, scaled to the longest; they are the first to go on a narrow page, the
   /// numbers never.
-  fileprivate mutating func chart(_ bars: [Bar], indent: Int = 4) {
+  mutating func chart(_ bars: [Bar], indent: Int = 4) {
     let numbers = bars.map { displayWidth($0.number) }.max() ?? 0
     let names = Swift.min(
       bars.map { displayWidth($0.name) }.max() ?? 0,
@@ -113,7 +113,7 @@ extension Timeline: Presentable {
 
   func draw(on page: inout Page) {
     if page.layout.talks {
-      page.facts(["paragraphs a year, and their share in all of that year"])
+      page.facts(["paragraphs a year, and their share of all that match"])
     }
     let longest = Double(buckets.map(\.count).max() ?? 1)
     var bars: [Bar] = []

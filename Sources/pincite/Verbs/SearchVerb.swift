@@ -27,8 +27,14 @@ extension Verb {
     ],
     run: { call in
       let answer: Answer = try call.ask(Request(.search, try call.query()))
-      try call.present(answer)
-      return answer.hits.isEmpty ? .nothingFound : .done
+      guard answer.hits.isEmpty else {
+        try call.present(answer)
+        return .done
+      }
+      // Why there is nothing is worth a second question, but no reason to fail.
+      let explanation = try? call.ask(Request(.explain, try call.query()), for: Explanation.self)
+      try call.present(NothingFound(answer: answer, explanation: explanation))
+      return .nothingFound
     },
   )
 }

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+
+import Wire
+
+extension Explanation: Presentable {
+  static var columns: [String] { ["part", "name", "field", "value"] }
+
+  var records: [[String]] {
+    [["read as", readAs, "", ""]] + terms.map { ["term", $0.term, $0.field, "\($0.frequency)"] }
+      + clauses.map { ["clause", $0.clause, $0.detail, $0.ok ? "yes" : "no"] }
+      + parts.map { ["score", $0.part, "", $0.value.rounded(toPlaces: 3)] }
+  }
+
+  var remarks: [String] { warnings.map { "warning: \($0)" } }
+
+  /// How the query was read, how often its terms occur, and why a paragraph matches or does not.
+  func draw(on page: inout Page) {
+    page.entry("read as", [.citation(readAs)])
+    for line in tree {
+      page.flow(
+        [.dim("\(line.node) "), .plain(line.text)],
+        indent: 4 + 2 * Swift.min(line.depth, 12),
+        hanging: 2,
+      )
+    }
+    for expansion in expansions { page.expansion(expansion) }
+    for warning in warnings { page.entry("warning", [.problem(warning)]) }
+    page.frequencies(terms)
+    guard let id else { return }
+    page.blank()
+    let verdict = matches == true ? "matches" : "does not match"
+    let scored = score.map { ", score \($0.rounded(toPlaces: 2))" } ?? ""
+    page.flow([
+      .citation(id), matches == true ? .plain(" \(verdict)") : .problem(" \(verdict)"),
+      .plain(scored),
+    ])
+    for clause in clauses {
+      let sign = page.layout.ascii ? (clause.ok ? "+" : "-") : (clause.ok ? "✓" : "✗")
+      page.flow(
+        [.plain(clause.clause), .dim("  \(clause.detail)")],
+        lead: [.plain("    "), clause.ok ? .dim(sign) : .problem(sign), " "],
+      )
+    }
+    guard !parts.isEmpty else { return }
+    let longest = Swift.max(parts.map(\.value).max() ?? 1, .leastNonzeroMagnitude)
+    page.chart(
+      parts.map {
+        Bar(name: $0.part, share: $0.value / longest, number: $0.value.rounded(toPlaces: 2))
+      }
+    )
+  }
+}
+
+extension Page {
+  /// Terms and how many paragraphs have them; what nobody has stands out.
+  mutating func frequencies(_ terms: [TermCount]) {
+    let widest = Swift.min(terms.map { displayWidth($0.term) }.max() ?? 0, layout.width / 2)
+    for term in terms {
+      let words = padded(
+        clipped(harmless(term.term, on: .record), columns: widest, layout),
+        to: widest,
+      )
+      let number: Piece = term.frequency == 0 ? .problem("0") : .plain(grouped(term.frequency))
+      line([.plain(words), .plain("  "), number, .dim("  \(term.field)")], indent: 4)
+    }
+  }
+}
+
+extension Similar: Presentable {
+  static var columns: [String] { Answer.columns }
+
+  var records: [[String]] { answer.records }
+
+  var handles: [Int: String] { answer.handles }
+
+  func draw(on page: inout Page) {
+    if page.layout.talks, !terms.isEmpty {
+      page.entry("terms", [.plain(terms.joined(separator: ", "))])
+    }
+    answer.draw(on: &page)
+  }
+
+  func writeLines(to json: inout JSONWriter) { answer.writeLines(to: &json) }
+}
+
+/// The answer to a search that found nothing, and what would have been found.
+struct NothingFound: Sendable {
+  let answer: Answer
+  let explanation: Explanation?
+
+  /// One sentence on why there is nothing, for a person who wants something.
+  private var advice: String? {
+    guard let terms = explanation?.terms, !terms.isEmpty else { return nil }
+    let missing = terms.filter { $0.frequency == 0 }.map(\.term)
+    if missing.count == 1 { return "\(missing[0]) occurs nowhere" }
+    if !missing.isEmpty { return "\(missing.joined(separator: ", ")) occur nowhere" }
+    return terms.count > 1 ? "each occurs, but nowhere together; OR finds either" : nil
+  }
+}
+
+extension NothingFound: Presentable {
+  static var columns: [String] { Answer.columns }
+
+  var records: [[String]] { [] }
+
+  var remarks: [String] { answer.remarks + (advice.map { [$0] } ?? []) }
+
+  func draw(on page: inout Page) {
+    answer.draw(on: &page)
+    if let explanation { page.frequencies(explanation.terms) }
+    if let advice { page.facts([advice]) }
+    if page.layout.talks, let spelling = answer.spelling {
+      page.blank()
+      page.next(["pincite search \(shellQuoted(spelling))"])
+    }
+  }
+
+  func write(to json: inout JSONWriter) { answer.write(to: &json) }
+
+  func writeLines(to json: inout JSONWriter) { answer.writeLines(to: &json) }
+}
