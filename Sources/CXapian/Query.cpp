@@ -99,8 +99,6 @@ class Builder {
         return combine(Query::OP_OR, instruction.a);
       case cx_op_synonym:
         return combine(Query::OP_SYNONYM, instruction.a);
-      case cx_op_max:
-        return combine(Query::OP_MAX, instruction.a);
       case cx_op_phrase:
         return combine(Query::OP_PHRASE, instruction.a, instruction.b);
       case cx_op_near:

@@ -54,7 +54,7 @@ extension Query {
     policy: WildcardPolicy = .mostFrequent,
   ) -> Query {
     // To the library a cap of 0 is none.
-    Query(.wildcard, Swift.max(1, cap), policy.rawValue, bytes: prefix)
+    Query(.wildcard, max(1, cap), policy.rawValue, bytes: prefix)
   }
 
   /// Documents whose value in a slot lies between two, both included, in byte order; no weight.
@@ -84,9 +84,6 @@ extension Query {
   package static func synonym(_ parts: [Query]) -> Query {
     Query(.synonym, parts.count, of: parts)
   }
-
-  /// Any of them, with the weight of the heaviest.
-  package static func max(_ parts: [Query]) -> Query { Query(.max, parts.count, of: parts) }
 
   /// The terms in this order within `window` positions; without a window, side by side. The parts
   /// are terms.

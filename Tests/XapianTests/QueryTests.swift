@@ -31,7 +31,6 @@ struct QueryTests {
     (.near([.word("legal"), .word("aid")], window: 4), [1, 2]),
     (.near([.word("legal"), .word("women")], window: 4), [1]),
     (.synonym([.word("men"), .word("advice")]), [3, 4]),
-    (.max([.word("men"), .word("advice")]), [3, 4]),
     (.wildcard(prefix: bytes("advi"), cap: 9), [4, 5]),
     (.scale(.word("advice"), by: 3), [4]),
     (.value(in: 0, from: bytes("aid"), to: bytes("legal")), [1, 2, 4]),

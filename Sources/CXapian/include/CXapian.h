@@ -143,7 +143,8 @@ cx_kind cx_spelling_words(cx_database* database, size_t cap, cx_strings* out, cx
 
 // A query is a postfix program: instructions of this form, native byte order, no padding:
 //   uint8 op, uint32 a, uint32 b, uint32 length, `length` bytes.
-// The program must leave one query.
+// The program must leave one query. There is no OP_MAX: within an OR, 1.4.22 goes through a null
+// pointer when one of its parts ends.
 typedef enum __attribute__((enum_extensibility(open))) cx_op : uint8_t {
   cx_op_nothing = 0,
   cx_op_everything,
@@ -155,7 +156,6 @@ typedef enum __attribute__((enum_extensibility(open))) cx_op : uint8_t {
   cx_op_and,        // a: how many queries to take
   cx_op_or,         // a
   cx_op_synonym,    // a
-  cx_op_max,        // a
   cx_op_phrase,     // a; b: window
   cx_op_near,       // a; b: window
   cx_op_and_not,    // takes two

@@ -228,7 +228,7 @@ extension QueryCompiler {
         parts.append(field.weight == 1 ? query : .scale(query, by: field.weight))
       }
     }
-    return parts.isEmpty ? .nothing : parts.count == 1 ? parts[0] : .max(parts)
+    return parts.isEmpty ? .nothing : parts.count == 1 ? parts[0] : .or(parts)
   }
 
   // MARK: Wildcards

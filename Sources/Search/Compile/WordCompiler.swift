@@ -127,7 +127,7 @@ struct WordCompiler {
       terms.append(separate.0)
     }
     guard !terms.isEmpty else { return nil }
-    return (terms.count == 1 ? terms[0] : .max(terms), frequency)
+    return (terms.count == 1 ? terms[0] : .or(terms), frequency)
   }
 
   /// The terms of a field that a word stands for.
