@@ -34,7 +34,6 @@ extension Invocation {
 
   /// The address that was given, or that a handle stands for.
   func address() throws(Failure) -> String {
-    let word = try operand()
-    return try Handles.address(of: word, environment) ?? word
+    try operand()
   }
 }

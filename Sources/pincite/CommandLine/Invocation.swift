@@ -33,7 +33,8 @@ struct Invocation: Sendable {
     }
     guard verb.takesReferences else { return }
     for (i, word) in operands.enumerated() {
-      operands[i] = try Handles.address(of: word, environment) ?? word
+      guard let address = try Handles.address(of: word, environment) else { continue }
+      operands[i] = verb.takesDocuments ? String(address.prefix { $0 != "#" }) : address
     }
   }
 

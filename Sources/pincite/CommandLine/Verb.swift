@@ -38,12 +38,15 @@ extension Verb {
   /// Explaining the program needs no settings, and must work when they are broken.
   var usesSettings: Bool { group != .hidden && name != "help" && name != "completions" }
 
-  /// Whether its operands are addresses, for which handles may stand.
-  var takesReferences: Bool { operands.contains("REF") }
+  /// Whether its operands are addresses or documents, for which handles may stand.
+  var takesReferences: Bool { operands.contains("REF") || takesDocuments }
+
+  var takesDocuments: Bool { operands.contains("DOC") }
 
   /// Every verb, in the order of help.
   static let all: [Verb] = [
-    search, count, facets, timeline, kwic, show, note, toc, doc, scan, index, publish, rollback,
+    search, count, facets, timeline, kwic, show, note, toc, doc, open, scan, index, publish,
+    rollback,
     generations, diff, verify, preview, check, watch, serve, status, ping, config, completions,
     help, manual, checkShard,
   ]
