@@ -10,19 +10,27 @@ extension Generation {
       guard !isCancelled() else {
         throw IndexError(.interrupted, "the check of generation \(name) was interrupted")
       }
-      var hash = XXHash64()
-      do {
-        _ = try Files.readPieces(of: folder / FilePath(file.path)) { hash.update($0) }
-      } catch {
-        throw IndexError(error)
-      }
-      guard hash.value == file.digest else {
+      if let objection = objection(to: file) {
         throw IndexError(
           .damaged,
-          "generation \(name) is damaged: \(file.path) is not as it was written",
+          "generation \(name) is damaged: \(file.path) \(objection)",
           hint: IndexError.damageHint,
         )
       }
     }
+  }
+
+  /// What is wrong with a file, or nil when it is as it was written.
+  func objection(to file: Manifest.File) -> String? {
+    var digest = XXHash64()
+    do {
+      let status = try Files.readPieces(of: folder / FilePath(file.path)) { digest.update($0) }
+      guard Int64(status.size) == file.size else {
+        return "has \(status.size) bytes, \(file.size) were written"
+      }
+    } catch {
+      return "cannot be read: \(error)"
+    }
+    return digest.value == file.digest ? nil : "does not have the digest of what was written"
   }
 }
