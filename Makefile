@@ -29,6 +29,7 @@ install: build
 	install -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/pincite
 	$(PROGRAM) manual pincite >$(SHARE)/man/man1/pincite.1
 	$(PROGRAM) manual pincite-query >$(SHARE)/man/man7/pincite-query.7
+	$(PROGRAM) manual Sources/Wire/PROTOCOL.md >$(SHARE)/man/man7/pincite-protocol.7
 	$(PROGRAM) completions bash >$(SHARE)/$(word 1,$(COMPLETIONS))
 	$(PROGRAM) completions zsh >$(SHARE)/$(word 2,$(COMPLETIONS))
 	$(PROGRAM) completions fish >$(SHARE)/$(word 3,$(COMPLETIONS))

@@ -36,6 +36,11 @@ struct HelpTests {
       #expect(page.contains(part), "\(part) is missing in \(page)")
     }
     #expect(!page.contains("\\-\\-\\-"))
+
+    var lines = MarkdownLines("    a = *b\n    c\n\n| `\\|` | *one* | `*` |\n")
+    #expect(lines.next() == .example(["a = *b", "c"]))
+    #expect(lines.next() == .item("|", "one \u{2014} *"))
+    #expect(lines.next() == nil)
   }
 
   @Test

@@ -82,7 +82,7 @@ struct Roff {
   /// roff fills lines by itself; they are kept short for those who read its source.
   private static func filled(_ words: String) -> String {
     let words = words.split(separator: "\n").joined(separator: " ")
-    return wrapped([.plain(words)], columns: 72).reduce(into: "") { text, line in
+    return wrapped([.plain(words)], columns: 60).reduce(into: "") { text, line in
       text += escaped(line.map(\.text).joined()) + "\n"
     }
   }
