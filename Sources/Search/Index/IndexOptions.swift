@@ -10,6 +10,8 @@ package struct IndexOptions: Sendable {
   package var full = false
   /// Digests every file, whatever its times say.
   package var rehash = false
+  /// Says what would be done, and writes nothing.
+  package var dryRun = false
   /// An error or a warning stops the publication.
   package var strict = false
   /// Leaves the live generation live; the new one waits for `publish`.
@@ -19,6 +21,7 @@ package struct IndexOptions: Sendable {
   /// How many generations stay.
   package var keep = 5
   package var threads = Thread.processorCount
+  package var shardBytes = ShardLayout.bytesPerShard
 
   package init(corpus: FilePath, index: FilePath) {
     self.corpus = corpus

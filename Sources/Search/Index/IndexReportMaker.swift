@@ -33,7 +33,7 @@ extension IndexReport {
     )
   }
 
-  mutating func report(_ findings: [Corpus.FileFinding]) {
+  mutating func add(_ findings: [Corpus.FileFinding]) {
     for item in findings {
       switch item.finding.severity {
       case .error: self.findings.errors += 1
@@ -50,9 +50,12 @@ extension IndexReport {
 extension IndexReport {
   /// The findings of all documents of a generation, changed or not: what parses badly is said on
   /// every run until it is mended or accepted.
-  mutating func report(_ generation: Generation) throws(IndexError) {
+  mutating func add(
+    _ generation: Generation,
+    but others: Set<String> = [],
+  ) throws(IndexError) {
     let reader = try GenerationReader(generation)
-    for document in try generation.manifest().documents {
+    for document in try generation.manifest().documents where !others.contains(document.id) {
       findings.errors += document.errors
       findings.warnings += document.warnings
       findings.notes += document.notes

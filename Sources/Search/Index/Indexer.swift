@@ -20,13 +20,10 @@ package struct Indexer: Sendable {
   package func run() throws(IndexError) -> IndexReport {
     // Looked at before anything is made, so that a slip of the keyboard leaves nothing behind.
     let corpus = try corpus()
+    if options.dryRun { return try finished(dryRun(corpus)) }
     let writer = try IndexWriter.begin(store)
     let last = try LastGeneration(store)
-    let plan = try BuildPlan(
-      corpus,
-      since: last.canBeContinued ? last.manifest : nil,
-      BuildPlan.Options(rehash: options.rehash, full: options.full, threads: options.threads),
-    )
+    let plan = try plan(corpus, since: last)
     try checkGuards(plan, last)
     let synonyms = try synonyms()
     var report: IndexReport
@@ -47,8 +44,27 @@ package struct Indexer: Sendable {
       }
     }
     report.swept = writer.swept
+    return finished(report)
+  }
+
+  private func finished(_ report: IndexReport) -> IndexReport {
+    var report = report
     report.milliseconds = Int((MonotonicTime.now() - start) / 1_000_000)
     return report
+  }
+
+  func plan(_ corpus: Corpus, since last: LastGeneration) throws(IndexError) -> BuildPlan {
+    control.update { $0.phase = .scanning }
+    return try BuildPlan(
+      corpus,
+      since: last.canBeContinued ? last.manifest : nil,
+      BuildPlan.Options(
+        rehash: options.rehash,
+        full: options.full,
+        threads: options.threads,
+        shardBytes: options.shardBytes,
+      ),
+    )
   }
 
   private func corpus() throws(IndexError) -> Corpus {
@@ -250,8 +266,8 @@ package struct Indexer: Sendable {
     )
     report.reason = options.full ? nil : last.objection
     report.bytes = Int(generation.head.bytes)
-    report.report(plan.findings)
-    try report.report(generation)
+    report.add(plan.findings)
+    try report.add(generation)
     return report
   }
 

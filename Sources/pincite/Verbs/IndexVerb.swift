@@ -16,7 +16,7 @@ extension Verb {
       an interrupted run changes nothing.
       """,
     flags: [
-      .corpus, .index, .full, .rehash, .strict, .stage, .yes, .keep, .threads,
+      .corpus, .index, .full, .rehash, .dryRun, .strict, .stage, .yes, .keep, .threads,
     ] + Flag.printing,
     examples: [
       Example("pincite index", "index what changed"),
@@ -38,6 +38,7 @@ extension Flag {
     "rehash",
     "read every file, even if its times are as before",
   )
+  fileprivate static let dryRun = Flag("dry-run", "say what would be done, and do nothing")
   fileprivate static let strict = Flag(
     "strict",
     "publish nothing while there are errors or warnings",
@@ -56,15 +57,31 @@ extension Invocation {
     var options = IndexOptions(corpus: FilePath(corpusPath), index: FilePath(indexPath))
     options.full = has(.full)
     options.rehash = has(.rehash)
+    options.dryRun = has(.dryRun)
     options.strict = has(.strict)
     options.stage = has(.stage)
     options.acceptsLoss = has(.yes)
     if let keep = try integer(.keep, in: 1...1000) { options.keep = keep }
     if let threads = try integer(.threads, in: 1...256) { options.threads = threads }
+    return try build(options)
+  }
+
+  private func build(_ options: IndexOptions) throws -> IndexReport {
+    let progress = has(.quiet) ? nil : BuildProgress()
+    let control = BuildControl { progress?.show($0) }
+    let interruption = Interruption()
+    let result = try interruption.during(cancel: control.cancel) {
+      Result { () throws(IndexError) in try Indexer(options, control: control).run() }
+    }
+    progress?.end()
     do {
-      return try Indexer(options).run()
+      return try result.get()
     } catch {
-      throw Failure(error)
+      guard error.kind == .interrupted, let signal = interruption.signal else {
+        throw Failure(error)
+      }
+      Console.say("pincite: \(error.message)")
+      signal.endProcess()
     }
   }
 }

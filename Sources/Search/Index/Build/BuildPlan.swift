@@ -17,6 +17,8 @@ struct BuildPlan: Sendable {
     var id: String { entry.card.id }
     var size: Int { Int(clamping: entry.status.size) }
 
+    var sidecarPath: FilePath { entry.sidecar?.path ?? entry.path }
+
     var source: Manifest.Input {
       Manifest.Input(path: entry.path, entry.status, digest: digest)
     }
@@ -41,6 +43,8 @@ struct BuildPlan: Sendable {
     /// Take no shard over.
     var full: Bool
     var threads: Int
+    /// Source bytes of a shard, on average.
+    var shardBytes: Int
   }
 
   /// Sorted by the bytes of their ids.
@@ -182,7 +186,8 @@ struct BuildPlan: Sendable {
   // MARK: Shards
 
   private mutating func layOut(_ last: Manifest?, _ options: Options) {
-    let layout = ShardLayout(corpusBytes: items.reduce(0) { $0 + $1.size })
+    let bytes = items.reduce(0) { $0 + $1.size }
+    let layout = ShardLayout(corpusBytes: bytes, bytesPerShard: options.shardBytes)
     shards = Array(repeating: Shard(items: [], isKept: false), count: layout.count)
     for item in items { shards[layout.shard(of: item.id)].items.append(item) }
     guard !options.full, let last else { return }

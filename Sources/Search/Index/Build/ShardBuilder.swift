@@ -203,13 +203,20 @@ final class ShardBuilder: Sendable {
 
 extension Manifest.Document {
   init(_ read: ReadDocument, _ digests: EntryDigests) {
+    self.init(read)
+    content = digests.content.value
+    text = digests.text.value
+  }
+
+  /// Without digests of content: it can only be compared by its files.
+  init(_ read: ReadDocument) {
     let findings = read.document.findings
     self.init(
       id: read.document.card.id,
       source: read.source,
       paragraphs: read.document.paragraphs.count,
-      content: digests.content.value,
-      text: digests.text.value,
+      content: 0,
+      text: 0,
       metadata: read.metadata,
       errors: findings.count { $0.severity == .error },
       warnings: findings.count { $0.severity == .warning },

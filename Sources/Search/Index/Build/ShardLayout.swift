@@ -9,14 +9,12 @@ package struct ShardLayout: Sendable, Equatable {
   /// Source bytes of a shard, on average; one that waits to be split has up to twice as many. When
   /// one document changes, its shard is built anew, so this bounds how long that takes; and each
   /// shard more makes a search a little dearer.
-  static let bytesPerShard = 4 << 20
+  package static let bytesPerShard = 4 << 20
 
   package let count: Int
 
-  package init(corpusBytes: Int) {
-    self.init(
-      count: (corpusBytes + ShardLayout.bytesPerShard - 1) / ShardLayout.bytesPerShard
-    )
+  package init(corpusBytes: Int, bytesPerShard: Int = ShardLayout.bytesPerShard) {
+    self.init(count: (corpusBytes + bytesPerShard / 2) / max(1, bytesPerShard))
   }
 
   package init(count: Int) {
