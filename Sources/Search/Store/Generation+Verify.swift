@@ -33,7 +33,7 @@ extension Generation {
     for file in head.allFiles {
       report.files += 1
       report.bytes += Int(file.size)
-      if let objection = objection(to: file) { report.add(file.path, objection) }
+      if let objection = file.objection(in: folder) { report.add(file.path, objection) }
     }
   }
 

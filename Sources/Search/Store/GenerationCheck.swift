@@ -2,15 +2,21 @@
 
 import Platform
 
-extension Generation {
-  /// Reads every file and compares it with the digest in the manifest. Opening a generation does
-  /// not: a flipped bit changes answers without an error.
-  package func checkDigests(isCancelled: () -> Bool = { false }) throws(IndexError) {
-    for file in head.allFiles {
+extension GenerationStore {
+  /// Reads every file of a generation and compares it with the digest in the manifest. Opening one
+  /// does not: a flipped bit changes answers without an error.
+  ///
+  /// Nothing is opened yet, since a database with damaged files can end or hang the process.
+  package func checkDigests(
+    of name: GenerationName,
+    isCancelled: () -> Bool = { false },
+  ) throws(IndexError) {
+    let folder = folder(of: name)
+    for file in try Generation.head(in: folder).allFiles {
       guard !isCancelled() else {
         throw IndexError(.interrupted, "the check of generation \(name) was interrupted")
       }
-      if let objection = objection(to: file) {
+      if let objection = file.objection(in: folder) {
         throw IndexError(
           .damaged,
           "generation \(name) is damaged: \(file.path) \(objection)",
@@ -19,18 +25,20 @@ extension Generation {
       }
     }
   }
+}
 
-  /// What is wrong with a file, or nil when it is as it was written.
-  func objection(to file: Manifest.File) -> String? {
-    var digest = XXHash64()
+extension Manifest.File {
+  /// What is wrong with the file below that folder, or nil when it is as it was written.
+  func objection(in folder: FilePath) -> String? {
+    var hash = XXHash64()
     do {
-      let status = try Files.readPieces(of: folder / FilePath(file.path)) { digest.update($0) }
-      guard Int64(status.size) == file.size else {
-        return "has \(status.size) bytes, \(file.size) were written"
+      let status = try Files.readPieces(of: folder / FilePath(path)) { hash.update($0) }
+      guard Int64(status.size) == size else {
+        return "has \(status.size) bytes, \(size) were written"
       }
     } catch {
       return "cannot be read: \(error)"
     }
-    return digest.value == file.digest ? nil : "does not have the digest of what was written"
+    return hash.value == digest ? nil : "does not have the digest of what was written"
   }
 }

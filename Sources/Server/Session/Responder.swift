@@ -58,6 +58,11 @@ package struct Responder {
     case .note: Reply(try searcher.note(id))
     case .toc: Reply(try searcher.toc(id))
     case .doc: Reply(try searcher.doc(id))
+    case .cites: Reply(try searcher.cites(id))
+    case .citedBy:
+      Reply(
+        try searcher.citedBy(query.text, limit: query.limit, offset: query.offset)
+      )
     default: Self.reply(withoutIndex: request)
     }
   }

@@ -122,9 +122,8 @@ private struct GenerationSearch {
     if let generation = known[name]?.generation { return generation }
     let generation: Generation
     do {
+      try store.checkDigests(of: name, isCancelled: isStopped)
       generation = try store.open(name)
-      // Before anything is asked of it: damage can end or hang the process that reads it.
-      try generation.checkDigests(isCancelled: isStopped)
     } catch {
       throw error.reply
     }
