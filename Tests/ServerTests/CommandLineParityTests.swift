@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+
+import Platform
+import Server
+import TestSupport
+import Testing
+import Wire
+
+/// The real program prints the same from the local index and from a server.
+@Suite
+struct CommandLineParityTests {
+  private static let paragraph = "laos-cedaw-death-penalty-2024#p10"
+  private static let document = "laos-cedaw-death-penalty-2024"
+
+  /// Each verb that reads, with words for it.
+  private static let calls: [[String]] = [
+    ["search", "\"legal aid\" women"], ["search", "wmen", "--limit", "3"],
+    ["search", "(women"], ["search", "nothingatall"], ["search", "women", "--year", "2010.."],
+    ["search", "--doc", document, "--sort", "order", "--limit", "2"],
+    ["count", "women"], ["facets", "women"], ["timeline", "women"], ["kwic", "legal aid"],
+    ["show", paragraph], ["show", "\(document)#p999"], ["note", "\(document)#n22"],
+    ["toc", document], ["doc", document], ["cites", paragraph], ["cited-by", "CEDAW/C/LAO/RQ/10"],
+  ]
+
+  @Test(arguments: calls)
+  func `a verb prints the same from the index and from a server`(words: [String]) throws {
+    let index = try IndexedCorpus.shared.get()
+    let server = try RunningServer { $0.index = index }
+    defer { server.stop() }
+    try server.waitUntilReady()
+    for form in [["--json"], ["--width", "80"]] {
+      let local = try Program.run(words + form + ["--index", "\(index)"])
+      let remote = try Program.run(words + form + ["--server", "\(server.address)"])
+      #expect(Self.withoutTimes(remote.output) == Self.withoutTimes(local.output))
+      #expect(remote.status == local.status)
+    }
+  }
+
+  @Test
+  func `no verb that can ask a server is left out`() throws {
+    let help = try Program.run(["help"]).output
+    let names = help.split(separator: "\n").filter { $0.hasPrefix("  ") }.compactMap {
+      $0.split(separator: " ").first.map(String.init)
+    }
+    for name in Set(names) {
+      let page = try Program.run(["help", name])
+      guard page.output.contains("--server ADDRESS"), !["ping", "status"].contains(name) else {
+        continue
+      }
+      #expect(Self.calls.contains { $0.first == name }, "\(name)")
+    }
+  }
+
+  /// Milliseconds in JSON and on pages differ from run to run.
+  private static func withoutTimes(_ text: String) -> [String] {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { withoutTimes(line: $0) }
+  }
+
+  private static func withoutTimes(line: Substring) -> String {
+    var words = line.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
+    for i in words.indices.dropFirst() where words[i] == "ms" { words[i - 1] = "#" }
+    let line = words.joined(separator: " ")
+    guard let start = line.firstRange(of: "\"ms\":") else { return line }
+    let rest = line[start.upperBound...].drop { $0 != "," && $0 != "}" }
+    return String(line[..<start.upperBound]) + String(rest)
+  }
+}
