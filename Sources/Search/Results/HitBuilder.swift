@@ -25,7 +25,7 @@ struct HitBuilder {
       date: document.fields[.date]?.first?.text,
       language: document.fields[.language]?.first?.text,
       path: document.path(to: record.section).map(\.heading),
-      cite: CiteLine.plain(document.card, label: record.label),
+      cite: FinishedCitation(of: document.card, label: record.label, style: .plain).text,
       score: (score * 1000).rounded() / 1000,
       matchedIn: matchedIn(paragraph),
       snippet: snippet,

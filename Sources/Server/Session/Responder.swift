@@ -58,6 +58,8 @@ package struct Responder {
     case .note: Reply(try searcher.note(id))
     case .toc: Reply(try searcher.toc(id))
     case .doc: Reply(try searcher.doc(id))
+    case .cite:
+      Reply(try searcher.cite(request.arguments, style: request.word("style") ?? "plain"))
     case .cites: Reply(try searcher.cites(id))
     case .citedBy:
       Reply(

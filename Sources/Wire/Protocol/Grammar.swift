@@ -227,9 +227,7 @@ extension VerbRule {
 
   package static let facetFields = ["author", "body", "doc", "lang", "state", "type", "year"]
   package static let filterFields = QueryRequest.Filter.Field.allCases.map(\.rawValue)
-  package static let styles = [
-    "plain", "un", "oscola", "bluebook", "chicago", "bibtex", "csl-json", "ris",
-  ]
+  package static let styles = ["plain", "un", "oscola", "chicago", "bibtex", "csl-json"]
 
   private static let selection = [Option("in", .word(QueryRequest.Scope.allCases.map(\.rawValue)))]
 

@@ -190,3 +190,9 @@ extension TextLines {
     append(.note, [note.number, note.text] + (note.resolved.map { [$0.text] } ?? []))
   }
 }
+
+extension FinishedCitations: ReplyValue {
+  package func write(to lines: inout TextLines) {
+    for one in citations { lines.append(.info, one.id, one.style, one.text) }
+  }
+}

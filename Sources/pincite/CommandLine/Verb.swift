@@ -45,10 +45,9 @@ extension Verb {
 
   /// Every verb, in the order of help.
   static let all: [Verb] = [
-    search, count, facets, timeline, kwic, show, note, toc, doc, open, scan, index, publish,
-    rollback,
-    generations, diff, verify, preview, check, watch, serve, status, ping, config, completions,
-    help, manual, checkShard,
+    search, count, facets, timeline, kwic, show, note, toc, doc, open, cite, cites, citedBy, scan,
+    index, publish, rollback, generations, diff, verify, preview, check, watch, serve, status, ping,
+    config, completions, help, manual, checkShard,
   ]
 
   static func named(_ name: String) -> Verb? {
