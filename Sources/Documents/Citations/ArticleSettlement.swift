@@ -29,18 +29,25 @@ extension CitationScanner {
 
   /// For each group the instrument right behind it, else right before it.
   private func besides(_ groups: [ArticleGroup], _ mentions: [Mention]) -> [Bond?] {
-    var first = 0
+    let treaties = mentions.filter { $0.classWord != .rules }
+    let rules = mentions.filter { $0.classWord == .rules }
+    var next = (treaty: 0, rule: 0)
     return groups.map { group in
-      while first < mentions.count, mentions[first].lower < group.upper { first += 1 }
-      let fits = { (mention: Mention) in (mention.classWord == .rules) == group.isRule }
-      if first < mentions.count, fits(mentions[first]), followsDirectly(group, mentions[first]) {
-        return Bond(mention: mentions[first], rule: "named")
-      }
-      if first > 0, fits(mentions[first - 1]), precedesDirectly(mentions[first - 1], group) {
-        return Bond(mention: mentions[first - 1], rule: "named")
-      }
-      return nil
+      group.isRule
+        ? beside(group, rules, &next.rule) : beside(group, treaties, &next.treaty)
     }
+  }
+
+  /// `next` is the first mention behind the groups so far; groups come in their order.
+  private func beside(_ group: ArticleGroup, _ mentions: [Mention], _ next: inout Int) -> Bond? {
+    while next < mentions.count, mentions[next].lower < group.upper { next += 1 }
+    if next < mentions.count, followsDirectly(group, mentions[next]) {
+      return Bond(mention: mentions[next], rule: "named")
+    }
+    if next > 0, precedesDirectly(mentions[next - 1], group) {
+      return Bond(mention: mentions[next - 1], rule: "named")
+    }
+    return nil
   }
 
   /// `of the Covenant`, `of Belarus's Criminal Code`, `ECHR`, `, 1155 UNTS 331`.

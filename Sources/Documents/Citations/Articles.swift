@@ -64,6 +64,7 @@ extension CitationScanner {
     guard next < tokens.count, var member = readMember(at: next, word: index) else { return nil }
     var lower = index
     while true {
+      member.upper = formerNumber(member.upper) ?? member.upper
       next = addMembers(
         &member,
         from: lower,
@@ -209,6 +210,15 @@ extension CitationScanner {
     if word(after) == .slash || word(after) == .unts { return nil }
     if let year = plainNumber(next), 1800...2100 ~= year, word(next - 1) == .comma { return nil }
     return after > next + 1 || endsNumber(after) ? next : nil
+  }
+
+  /// `114 (formerly rule 108)`: the number that it had.
+  private func formerNumber(_ index: Int) -> Int? {
+    guard word(index) == .leftParenthesis,
+      word(index + 1) == .former || ["formerly", "now", "previously"].contains(text(index + 1))
+    else { return nil }
+    let end = min(index + 8, tokens.count)
+    return (index + 2..<max(end, index + 2)).first { word($0) == .rightParenthesis }.map { $0 + 1 }
   }
 
   /// Words in brackets that explain a number: `135 (Insult) and 136`.

@@ -92,7 +92,8 @@ extension CitationScanner {
     }
     let known = congress ?? bills.congress(of: key)
     // `S. 47` alone is an initial and a number.
-    if type == "s", known == nil, word(lower - 1) != .bill, text(lower - 1).lowercased() != "bill" {
+    if type == "s", known == nil, word(lower - 1) != .senate, text(lower - 1).lowercased() != "bill"
+    {
       return nil
     }
     guard congress != nil || endsNumber(upper) else { return nil }

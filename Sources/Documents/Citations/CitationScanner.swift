@@ -138,6 +138,7 @@ package struct CitationScanner {
     case .symbolBody, .treatyCode: return symbol(at: index) ?? bill(at: index)
     case .resolution, .resolutions, .scResolution: return resolution(at: index)
     case .general, .generalComment: return generalComment(at: index)
+    case .communication, .communications, .comment: return communication(at: index)
     case .recommendation, .recommendations, .upr, .cm:
       return recommendation(at: index)
     case .article, .articles: return article(at: index)
@@ -157,6 +158,8 @@ package struct CitationScanner {
     case .supra, .infra, .opus: return backReference(at: index)
     case .note: return noteReference(at: index)
     case .usc: return unitedStatesCode(at: index)
+    case .united, .us: return writtenOutCode(at: index)
+    case .title: return titleFirst(at: index)
     case .cfr: return federalRegulations(at: index)
     case .bill: return bill(at: index)
     case .journal: return lawReview(at: index)

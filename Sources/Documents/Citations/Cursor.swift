@@ -130,6 +130,20 @@ extension CitationScanner {
     return text(index).utf8.allSatisfy { "ivxlcdmIVXLCDM".utf8.contains($0) }
   }
 
+  func romanValue(_ numeral: String) -> Int? {
+    let values: [Character: Int] = [
+      "I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000,
+    ]
+    var total = 0
+    var last = Int.max
+    for letter in numeral.uppercased() {
+      guard let value = values[letter] else { return nil }
+      total += value > last ? value - 2 * last : value
+      last = value
+    }
+    return total
+  }
+
   /// A range whose end is shortened is completed: `1194` and `95` give `1195`.
   func completed(_ end: String, after start: String) -> String {
     guard end.utf8.count < start.utf8.count, end.utf8.allSatisfy({ 0x30...0x39 ~= $0 }),

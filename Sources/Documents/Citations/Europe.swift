@@ -13,10 +13,10 @@ extension CitationScanner {
   mutating func number(at index: Int) -> Int? {
     if let next = journalIssue(at: index) { return next }
     if let next = labourTitle(at: index) { return next }
-    if let number = applicationNumber(index + 1), open == nil || !continuesCommunications(index) {
+    if let next = furtherCommunication(at: index) { return next }
+    if let number = applicationNumber(index + 1) {
       return addApplications(lower: index, number, needs: .strasbourg)
     }
-    if continuesCommunications(index), let next = communicationNumber(index) { return next }
     guard let owner = open, found[owner].kind == .treatySeries,
       let pinpoint = readPinpoint(at: index)
     else { return nil }
@@ -65,30 +65,6 @@ extension CitationScanner {
       word(upper) == .rightBracket
     else { return nil }
     return Pinpoint(text: "para:" + values, lower: index, upper: upper + 1)
-  }
-
-  // MARK: Communications that go on
-
-  private func continuesCommunications(_ index: Int) -> Bool {
-    sentenceCommunication != nil
-      && (word(index - 1) == .and || word(index - 1) == .comma || word(index - 1) == .see)
-  }
-
-  /// The last communication of the sentence.
-  private var sentenceCommunication: Int? {
-    found.indices.last.flatMap { last in
-      (max(sentence.start, last - 4)...max(last, sentence.start)).last {
-        $0 < found.count && found[$0].kind == .communication
-      }
-    }
-  }
-
-  private mutating func communicationNumber(_ index: Int) -> Int? {
-    guard let number = plainNumber(index + 1), word(index + 2) == .slash,
-      let year = plainNumber(index + 3), 1970...2100 ~= year, word(index + 4) != .slash
-    else { return nil }
-    add(Found(.communication, "comm:\(number)/\(year)", index, index + 4))
-    return index + 4
   }
 
   // MARK: ECLI

@@ -18,11 +18,10 @@ struct Form: Sendable {
   var phrases: [String] { [pattern] }
 
   static let all: [Form] = [
-    Form(.communication, "communication|communications ?, ?no.|nos. # / #", "comm:$1/$2"),
-    Form(.communication, "comm. no.|nos. # / #", "comm:$1/$2"),
     Form(.coeTreaty, "ETS|CETS|STE|STCE ?no.|nos. #", "ets:$1"),
     Form(.coeTreaty, "European|Europe treaty series ?, ?no.|nos. #", "ets:$1"),
     Form(.federalRegister, "# fed. reg. #", "fr:$1/$2"),
+    Form(.federalRegister, "# FR #", "fr:$1/$2"),
     Form(.publicLaw, "pub. l. ?no.|nos. # - #", "publ:$1-$2"),
     Form(.publicLaw, "Public law|laws ?no.|nos. # - #", "publ:$1-$2"),
     Form(.publicLaw, "PL ?no.|nos. # - #", "publ:$1-$2"),

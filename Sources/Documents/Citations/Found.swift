@@ -44,6 +44,8 @@ struct Sentence {
   var organs: [(prefix: String, lower: Int, upper: Int)] = []
   var namesLabourOrganization = false
   var namesStrasbourg = false
+  /// A communication has been read, so a number and a year can be another.
+  var hasCommunications = false
   /// A word for recommendations has been read, so a decimal can be the number of one.
   var hasRecommendations = false
   var groups: [ArticleGroup] = []

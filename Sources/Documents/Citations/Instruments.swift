@@ -171,6 +171,8 @@ extension CitationScanner {
         isOptional
         ? optionalProtocol(of: parent, number, end) : numberedProtocol(of: parent, number)
       upper = end
+    } else if isOptional, let subject = childProtocol(upper) {
+      code = subject
     } else if isOptional {
       let parent = instruments.meaning(of: .protocolWord, committee: context.committee)?.code
       if let number, let parent { code = "\(parent.prefix { $0 != "-" })-OP\(number)" }
@@ -183,7 +185,7 @@ extension CitationScanner {
 
   /// The treaty behind `Protocol to the …`.
   private func parentTreaty(_ index: Int) -> (code: String, upper: Int)? {
-    guard word(index) == .to else { return nil }
+    guard word(index) == .to || word(index) == .of else { return nil }
     let next = skipping(.the, from: index + 1)
     guard next < tokens.count else { return nil }
     if grammar.starts[Int(tokens[next].lexeme)].contains(.treaty),
@@ -201,21 +203,25 @@ extension CitationScanner {
     return "\(treaty)-P\(number)"
   }
 
-  /// The protocols to the Convention on the Rights of the Child are told apart by their subject.
   private func optionalProtocol(of treaty: String, _ number: Int?, _ upper: Int) -> String {
     if treaty == "?" { return "?" }
     if let number { return "\(treaty)-OP\(number)" }
-    if treaty == "CRC" {
-      for index in upper..<min(upper + 6, tokens.count) {
-        switch text(index) {
-        case "involvement", "armed": return "CRC-OP1"
-        case "sale": return "CRC-OP2"
-        case "communications": return "CRC-OP3"
-        default: break
-        }
+    if treaty == "CRC", let code = childProtocol(upper) { return code }
+    return treaty == "ICCPR" && text(upper) == "aiming" ? "ICCPR-OP2" : "\(treaty)-OP1"
+  }
+
+  /// The protocols to the Convention on the Rights of the Child by their subject.
+  private func childProtocol(_ upper: Int) -> String? {
+    guard word(upper) == .on else { return nil }
+    for index in upper..<min(upper + 6, tokens.count) {
+      switch text(index) {
+      case "involvement", "armed": return "CRC-OP1"
+      case "sale": return "CRC-OP2"
+      case "communications": return "CRC-OP3"
+      default: break
       }
     }
-    return treaty == "ICCPR" && text(upper) == "aiming" ? "ICCPR-OP2" : "\(treaty)-OP1"
+    return nil
   }
 
   private func lastTreaty() -> String? {

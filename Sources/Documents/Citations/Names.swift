@@ -99,7 +99,7 @@ enum Committee {
 /// A body of the United Nations that adopts resolutions, and how their symbols begin.
 enum Organ {
   static let names: [(String, String)] = [
-    ("General assembly", "A/RES"), ("GA|UNGA", "A/RES"),
+    ("General assembly", "A/RES"), ("Assembly", "A/RES"), ("GA|UNGA", "A/RES"),
     ("Security council", "S/RES"), ("SC|UNSC", "S/RES"),
     ("Human rights council", "A/HRC/RES"), ("HRC|UNHRC", "A/HRC/RES"),
     ("Economic and social council", "E/RES"), ("ECOSOC", "E/RES"),

@@ -160,9 +160,19 @@ extension CitationScanner {
       phrase.lead == 0 || found.last.map({ $0.upper <= lower }) ?? true
     else { return nil }
     var numbers = match.numbers.map { "\(tokens[$0].value)" }
-    let owner = add(Found(form.kind, form.normal(numbers), lower, match.upper))
-    if form.normal.contains("@") {
-      found[owner].pinpoint = ["page:" + (numbers.last ?? "")]
+    var end = match.upper
+    if form.kind.hasLongPages, let last = numbers.last {
+      let (page, upper) = longPage(last, at: end)
+      // A shorter one is a street, a frequency or a team.
+      guard page.utf8.count >= 3 || form.kind != .federalRegister else { return nil }
+      numbers[numbers.count - 1] = page
+      end = upper
+    }
+    let owner = add(Found(form.kind, form.normal(numbers), lower, end))
+    if form.normal.contains("@"), let (pages, upper) = readValues(at: end - 1) {
+      found[owner].pinpoint = ["page:" + pages]
+      found[owner].upper = upper
+      found[owner].extentUpper = upper
     }
     nameTreaty(of: owner)
     var upper = readTail(of: owner)
@@ -173,6 +183,17 @@ extension CitationScanner {
       upper = readTail(of: found.count - 1)
     }
     return upper
+  }
+
+  /// `54,321` is one page, and so is `3009-546` of the Statutes at Large.
+  private func longPage(_ first: String, at index: Int) -> (String, Int) {
+    guard tokens.indices.contains(index + 1), !isSpaced(index), !isSpaced(index + 1),
+      tokens[index + 1].isPlainNumber
+    else { return (first, index) }
+    if word(index) == .comma, tokens[index + 1].digits == 3 {
+      return (first + text(index + 1), index + 2)
+    }
+    return word(index) == .hyphen ? ("\(first)-\(text(index + 1))", index + 2) : (first, index)
   }
 
   /// `1155 U.N.T.S. 331` beside an article names its treaty.
@@ -236,10 +257,13 @@ extension Form {
 }
 
 extension Citation.Kind {
+  /// Whether pages run into the thousands and are printed so.
+  fileprivate var hasLongPages: Bool { self == .federalRegister || self == .statutesAtLarge }
+
   /// Whether further numbers behind `and` or a comma are citations of their own.
   var takesLists: Bool {
     switch self {
-    case .communication, .coeTreaty, .publicLaw, .usReport: true
+    case .coeTreaty, .publicLaw, .usReport: true
     default: false
     }
   }

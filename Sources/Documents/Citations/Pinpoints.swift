@@ -147,7 +147,12 @@ extension CitationScanner {
         pinpoint.text = "para" + pinpoint.text.dropFirst(4)
       }
       attach(pinpoint, to: owner)
-      return pinpoint.upper
+      return readYear(of: owner)
+    }
+    if sentence.hasRecommendations, word(index).isParagraph,
+      let next = reviewNumbers(at: index + 1, from: 40)
+    {
+      return next
     }
     if word(pinpoint.upper) == .of || word(pinpoint.upper) == .comma {
       let upper = pinpoint.upper + (word(pinpoint.upper) == .comma ? 1 : 0)
@@ -164,8 +169,12 @@ extension CitationScanner {
     } else {
       found[owner].pinpoint.append(pinpoint.text)
     }
-    found[owner].upper = max(found[owner].upper, pinpoint.upper)
-    found[owner].extentUpper = max(found[owner].extentUpper, pinpoint.upper)
+    let isBracketed =
+      pinpoint.lower > found[owner].upper && word(pinpoint.lower - 1) == .leftParenthesis
+      && word(pinpoint.upper) == .rightParenthesis
+    let upper = pinpoint.upper + (isBracketed ? 1 : 0)
+    found[owner].upper = max(found[owner].upper, upper)
+    found[owner].extentUpper = max(found[owner].extentUpper, upper)
     if word(found[owner].upper) == .rightParenthesis {
       found[owner].extentUpper = max(found[owner].extentUpper, found[owner].upper + 1)
     }
@@ -266,6 +275,7 @@ extension CitationScanner {
   private func pageEnds(_ index: Int) -> Bool {
     guard index < tokens.count else { return true }
     if tokens[index].word == .slash { return false }
+    if tokens[index].word == .note { return true }
     return tokens[index].shape == .mark || tokens[index].isDotted == false && isCapital(index)
   }
 }

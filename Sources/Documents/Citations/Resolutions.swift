@@ -19,19 +19,24 @@ extension CitationScanner {
   /// `resolution 60/147 of the General Assembly`: the organ stands behind the number.
   private mutating func laterOrgan(at index: Int, numbers next: Int) -> Int? {
     guard shape(next) == .number else { return nil }
-    var upper = next + 1
-    while upper < next + 24, shape(upper) == .number || word(upper).joinsNumbers { upper += 1 }
-    guard word(upper) == .of || word(upper) == .by || word(upper) == .comma else { return nil }
-    for at in (upper + 1)..<(upper + 9) where at < tokens.count {
+    for at in (next + 1)..<(next + 16) where at < tokens.count {
       let token = tokens[at]
-      if token.word == .terminator || token.word == .semicolon { return nil }
+      if token.word == .terminator || token.word == .semicolon || token.word == .resolution {
+        return nil
+      }
       guard grammar.starts[Int(token.lexeme)].contains(.organ),
         let organ = grammar.organs.longest(tokens, at: at, plurals: grammar.plurals),
-        let number = resolutionNumber(at: next, organ.value)
+        let number = resolutionNumber(at: next, organ.value), follows(at, number.upper)
       else { continue }
       return addResolutions(organ.value, index, number)
     }
     return nil
+  }
+
+  /// Whether an organ stands near behind a number: `of the …`, `, the …`, `adopted by the …`.
+  private func follows(_ organ: Int, _ upper: Int) -> Bool {
+    let before = word(organ - 1) == .the ? organ - 2 : organ - 1
+    return before >= upper - 1 && [.of, .by, .comma].contains(word(before))
   }
 
   private struct Number {
@@ -127,15 +132,6 @@ extension CitationScanner {
     case "mandela" where isRules: "70/175"
     case "paris" where text(index + 1) == "Principles": "48/134"
     default: nil
-    }
-  }
-}
-
-extension Word {
-  fileprivate var joinsNumbers: Bool {
-    switch self {
-    case .slash, .leftParenthesis, .rightParenthesis, .and, .comma, .hyphen: true
-    default: false
     }
   }
 }

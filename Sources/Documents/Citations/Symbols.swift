@@ -114,6 +114,11 @@ extension CitationScanner {
     if isStopped, shape(number) == .number, isKnown || !isSpaced(number) {
       tag += "." + text(number).uppercased()
       upper = number + 1
+    } else if isStopped, !isSpaced(number), shape(number) == .word, isRoman(number),
+      word(number + 1) == .slash
+    {
+      tag += "." + text(number).uppercased()
+      upper = number + 1
     } else if word(upper) == .hyphen, !isSpaced(upper), plainNumber(upper + 1) != nil {
       tag += "-" + text(upper + 1)
       upper += 2

@@ -12,7 +12,7 @@ extension CitationScanner {
       if text(index) == "GR", sentence.committee == nil { return nil }
     }
     while word(next) == .number || word(next) == .numbers { next += 1 }
-    guard let number = plainNumber(next), number < 100, endsNumber(next + 1) else { return nil }
+    guard let number = commentNumber(next), number < 100, endsNumber(next + 1) else { return nil }
     var last = next
     while let (_, member) = nextComment(bareYear(last + 1) ?? last + 1) { last = member }
     let behind = bareYear(last + 1) ?? last + 1
@@ -32,7 +32,7 @@ extension CitationScanner {
     let code = committee ?? sentence.committee?.code ?? context.committee
     var citation = Found(
       .generalComment,
-      "gc:\(code ?? "?")/\(tokens[number].value)",
+      "gc:\(code ?? "?")/\(commentNumber(number) ?? 0)",
       lower,
       number + 1,
     )
@@ -42,6 +42,14 @@ extension CitationScanner {
       citation.resolution = Resolution(rule: "committee")
     }
     return readTail(of: add(citation))
+  }
+
+  /// The number of a comment; old recommendations have Roman ones.
+  private func commentNumber(_ index: Int) -> Int? {
+    if let number = plainNumber(index) { return number }
+    guard isRoman(index), isCapital(index), word(index - 1) == .number || endsPhrase(index + 1)
+    else { return nil }
+    return romanValue(text(index))
   }
 
   private func nextComment(_ index: Int) -> (lower: Int, number: Int)? {
@@ -72,6 +80,12 @@ extension CitationScanner {
 
   /// `of the Human Rights Committee`, `(CESCR)` behind a number.
   private func committeeBehind(_ index: Int) -> String? {
+    var index = skipping(.comma, from: index)
+    if word(index) == .on {
+      let end = min(index + 20, tokens.count)
+      while index < end, shape(index) == .word || word(index) == .comma { index += 1 }
+      guard word(index) == .leftParenthesis else { return nil }
+    }
     guard word(index) == .of || word(index) == .leftParenthesis || word(index) == .by else {
       return nil
     }
@@ -96,8 +110,9 @@ extension CitationScanner {
   }
 
   /// `88.4, 88.5 and 88.7`, with ranges; returns what follows the last.
-  private mutating func reviewNumbers(at index: Int) -> Int? {
-    guard var next = skipped(index) ?? reviewNumber(at: index) else { return nil }
+  mutating func reviewNumbers(at index: Int, from least: Int = 10) -> Int? {
+    guard plainNumber(index) ?? 0 >= least, var next = skipped(index) ?? reviewNumber(at: index)
+    else { return nil }
     while true {
       var member = next
       if word(member) == .comma || word(member) == .semicolon { member += 1 }

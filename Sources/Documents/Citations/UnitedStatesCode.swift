@@ -2,7 +2,7 @@
 
 /// The United States Code and the Code of Federal Regulations.
 extension CitationScanner {
-  private struct Section {
+  struct CodeSection {
     var number: String
     /// A chain of brackets as printed without blanks: `(g)(8)`.
     var brackets: [String]
@@ -12,15 +12,25 @@ extension CitationScanner {
 
   /// `18 U.S.C. § 922(g)(8)`, from the name of the code.
   mutating func unitedStatesCode(at index: Int) -> Int? {
+    unitedStatesCode(named: index, upTo: index + 1)
+  }
+
+  /// `42 United States Code section 12101`, `42 U.S. Code § 1983`.
+  mutating func writtenOutCode(at index: Int) -> Int? {
+    let code = word(index) == .united ? index + 2 : index + 1
+    guard text(code) == "Code", word(index) == .us || word(index + 1) == .states else { return nil }
+    return unitedStatesCode(named: index, upTo: code + 1)
+  }
+
+  private mutating func unitedStatesCode(named index: Int, upTo upper: Int) -> Int? {
     guard let title = plainNumber(index - 1), title <= 60, word(index - 2) != .hyphen else {
       return nil
     }
-    var lower = index - 1
-    if word(lower - 1) == .title { lower -= 1 }
-    return codeSections(title: title, lower: lower, after: index + 1)
+    let lower = word(index - 2) == .title ? index - 2 : index - 1
+    return codeSections(title: title, lower: lower, after: upper)
   }
 
-  mutating func codeSections(title: Int, lower: Int, after index: Int) -> Int? {
+  private mutating func codeSections(title: Int, lower: Int, after index: Int) -> Int? {
     var next = skipping(.comma, from: index)
     var prefix = "usc:\(title)/"
     if ["app", "app.", "appendix", "App."].contains(text(next)) {
@@ -41,9 +51,12 @@ extension CitationScanner {
   }
 
   /// `§`, `§§`, `sec.`, `sections` and where the number starts.
-  private func sectionMark(_ index: Int) -> (upper: Int, isPlural: Bool) {
+  func sectionMark(_ index: Int) -> (upper: Int, isPlural: Bool) {
     var next = index
     var isPlural = false
+    if ["s", "ss"].contains(text(next)), shape(next + 1) == .number {
+      return (next + 1, text(next) == "ss")
+    }
     while next < index + 2,
       word(next) == .sectionSign || word(next) == .section || word(next) == .sections
     {
@@ -58,9 +71,9 @@ extension CitationScanner {
     index >= tokens.count || endsNumber(index) || isSpaced(index)
   }
 
-  private func readSection(at index: Int, isPlural: Bool) -> Section? {
+  func readSection(at index: Int, isPlural: Bool) -> CodeSection? {
     guard shape(index) == .number, tokens[index].digits <= 6 else { return nil }
-    var section = Section(number: text(index), brackets: [], upper: index + 1)
+    var section = CodeSection(number: text(index), brackets: [], upper: index + 1)
     readHyphens(&section, isPlural)
     while section.brackets.count < 12, let (text, upper) = shortBracket(section.upper) {
       section.brackets.append(text)
@@ -71,7 +84,7 @@ extension CitationScanner {
   }
 
   /// `2000e-2` is one section, `10461-10465` a range, and so is `2000e to 2000e-17`.
-  private func readHyphens(_ section: inout Section, _ isPlural: Bool) {
+  private func readHyphens(_ section: inout CodeSection, _ isPlural: Bool) {
     while word(section.upper) == .hyphen || word(section.upper) == .to,
       tokens.indices.contains(section.upper + 1)
     {
@@ -99,7 +112,7 @@ extension CitationScanner {
   }
 
   /// `(A)-(C)` is one pinpoint.
-  private func readBracketRange(_ section: inout Section) {
+  private func readBracketRange(_ section: inout CodeSection) {
     guard word(section.upper) == .hyphen || word(section.upper) == .to,
       let (end, upper) = shortBracket(section.upper + 1), let start = section.brackets.popLast()
     else { return }
@@ -107,10 +120,10 @@ extension CitationScanner {
     section.upper = upper
   }
 
-  private mutating func addSections(
+  mutating func addSections(
     _ kind: Citation.Kind,
     _ prefix: String,
-    first: Section,
+    first: CodeSection,
     lower: Int,
     isPlural: Bool,
   ) -> Int {
@@ -130,13 +143,19 @@ extension CitationScanner {
         section = tail.section
         continue
       }
-      guard let next = nextSection(upper, isPlural: isPlural) else { return upper }
+      guard
+        let next = nextSection(
+          upper,
+          isPlural: isPlural,
+          isRegulation: kind == .cfr,
+        )
+      else { return upper }
       lower = next.lower
       section = next.section
     }
   }
 
-  private func brackets(_ list: [String]) -> String {
+  func brackets(_ list: [String]) -> String {
     "sub:" + list.map { "(\($0))" }.joined()
   }
 
@@ -157,7 +176,10 @@ extension CitationScanner {
   }
 
   /// `and (9)` behind `922(g)(8)`: the brackets above its level are those of the member before.
-  private func nextBrackets(_ index: Int, _ section: Section) -> (lower: Int, section: Section)? {
+  private func nextBrackets(
+    _ index: Int,
+    _ section: CodeSection,
+  ) -> (lower: Int, section: CodeSection)? {
     var next = skipping(.comma, from: index)
     next = skipping(.and, .or, .ampersand, from: next)
     guard next > index, !section.brackets.isEmpty, let (text, _) = shortBracket(next) else {
@@ -174,96 +196,23 @@ extension CitationScanner {
     return (next, member)
   }
 
-  private func nextSection(_ index: Int, isPlural: Bool) -> (lower: Int, section: Section)? {
+  func nextSection(
+    _ index: Int,
+    isPlural: Bool,
+    isRegulation: Bool = false,
+  ) -> (lower: Int, section: CodeSection)? {
     var next = skipping(.comma, from: index)
     next = skipping(.and, .or, .ampersand, from: next)
     guard next > index else { return nil }
     let lower = next
     let marked = sectionMark(next).upper
-    guard isPlural || marked > next, let section = readSection(at: marked, isPlural: isPlural),
+    let read =
+      isRegulation
+      ? readRegulation(at: marked, part: "") : readSection(at: marked, isPlural: isPlural)
+    guard isPlural || marked > next, let section = read,
       endsNumber(section.upper), word(section.upper) != .period || isSpaced(section.upper + 1)
     else { return nil }
     return (lower, section)
-  }
-
-  // MARK: The number before the title
-
-  /// `section 922(g)(1) of title 18`, `paragraphs (8), (9) and (10) of section 922(g)`.
-  mutating func unitedStatesSection(at index: Int) -> Int? {
-    if word(index).isParagraph || word(index) == .subsection { return bracketsOfSection(at: index) }
-    let (marked, isPlural) = sectionMark(index)
-    guard let first = readSection(at: marked, isPlural: isPlural) else { return nil }
-    var last = first
-    var member = first.upper
-    while let next = nextSection(member, isPlural: true) {
-      last = next.section
-      member = next.section.upper
-    }
-    guard let title = titleBehind(last.upper) else { return nil }
-    let start = found.count
-    let upper = addSections(title.kind, title.prefix, first: first, lower: index, isPlural: true)
-    if found.count == start + 1 {
-      found[start].upper = title.upper
-    }
-    for item in start..<found.count { found[item].extentUpper = title.upper }
-    return max(upper, title.upper)
-  }
-
-  private func titleBehind(
-    _ index: Int
-  ) -> (kind: Citation.Kind, prefix: String, upper: Int)? {
-    var next = skipping(.comma, from: index)
-    next = skipping(.of, from: next)
-    guard word(next) == .title, let title = plainNumber(next + 1) else { return nil }
-    var upper = next + 2
-    var code = skipping(.comma, from: upper)
-    code = skipping(.of, .the, from: code)
-    code = skipping(.the, from: code)
-    if word(code) == .usc { upper = code + 1 }
-    if word(code) == .united, word(code + 1) == .states, text(code + 2) == "Code" {
-      upper = code + 3
-    }
-    let isRegulation =
-      word(code) == .cfr || (text(code) == "Code" && text(code + 2) == "Federal")
-    guard isRegulation else { return (.usCode, "usc:\(title)/", upper) }
-    return (.cfr, "cfr:\(title)/", word(code) == .cfr ? code + 1 : code + 4)
-  }
-
-  private mutating func bracketsOfSection(at index: Int) -> Int? {
-    guard let (first, firstUpper) = shortBracket(index + 1) else { return nil }
-    var members = [(text: first, lower: index, upper: firstUpper)]
-    var next = firstUpper
-    while true {
-      var start = skipping(.comma, from: next)
-      start = skipping(.and, .or, .ampersand, from: start)
-      guard start > next, let (text, upper) = shortBracket(start) else { break }
-      members.append((text, start, upper))
-      next = upper
-    }
-    guard word(next) == .of, word(next + 1) == .section || word(next + 1) == .sectionSign,
-      let section = readSection(at: next + 2, isPlural: false)
-    else { return nil }
-    let title = titleBehind(section.upper)
-    guard title?.kind ?? .usCode == .usCode, title != nil || !section.brackets.isEmpty else {
-      return nil
-    }
-    let known = bills.title(ofSection: section.number)
-    let prefix = title?.prefix ?? "usc:\(known.map(String.init) ?? "?")/"
-    let upper = title?.upper ?? section.upper
-    for (offset, member) in members.enumerated() {
-      let isLast = offset == members.count - 1
-      var citation = Found(
-        .usCode,
-        prefix + section.number,
-        member.lower,
-        isLast && members.count == 1 ? upper : member.upper,
-      )
-      citation.pinpoint = [brackets(section.brackets + [member.text])]
-      citation.extentUpper = upper
-      if title == nil, known != nil { citation.resolution = Resolution(rule: "fuller-mention") }
-      add(citation)
-    }
-    return upper
   }
 
   // MARK: Regulations
@@ -289,9 +238,9 @@ extension CitationScanner {
   }
 
   /// `240.10b-5`, `0.15`, `90`, with its brackets.
-  private func readRegulation(at index: Int, part: String) -> Section? {
+  private func readRegulation(at index: Int, part: String) -> CodeSection? {
     guard shape(index) == .number else { return nil }
-    var section = Section(number: part + text(index), brackets: [], upper: index + 1)
+    var section = CodeSection(number: part + text(index), brackets: [], upper: index + 1)
     while [.period, .hyphen].contains(word(section.upper)), !isSpaced(section.upper),
       !isSpaced(section.upper + 1), shape(section.upper + 1) == .number
     {
