@@ -48,7 +48,9 @@ extension CitationScanner {
   /// `art.` is a pinpoint behind Id. and the acts of the European Union.
   private mutating func articlePinpoint(at index: Int) -> Int? {
     guard let owner = open, found[owner].kind == .id || found[owner].kind == .celex,
-      index - found[owner].upper <= 4, let pinpoint = readPinpoint(at: index)
+      [.comma, .leftParenthesis, .rightParenthesis].contains(word(index - 1))
+        || index == found[owner].upper,
+      reaches(owner, index), let pinpoint = readPinpoint(at: index), word(pinpoint.upper) != .of
     else { return nil }
     attach(pinpoint, to: owner)
     return pinpoint.upper

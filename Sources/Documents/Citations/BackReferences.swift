@@ -37,7 +37,8 @@ extension CitationScanner {
       isFollowed = true
     default: isFollowed = startsSentence(next)
     }
-    guard isFollowed else { return false }
+    // A number can only be that of the next note.
+    guard isFollowed, plainNumber(next) == nil || word(next + 1) == .period else { return false }
     if tokens[index].isCapital { return true }
     return [.at, .sectionSign, .pilcrow].contains(word(next))
       || [.see, .also, .compare, .semicolon, .leftParenthesis].contains(word(index - 1))
@@ -61,7 +62,8 @@ extension CitationScanner {
     }
     if word(next) == .hyphen, !isSpaced(next) { return nil }
     let isInfra = word(index) == .infra
-    let after = skipping(.comma, .leftParenthesis, from: next)
+    var after = skipping(.comma, .leftParenthesis, from: next)
+    if text(after) == "text", text(after + 1) == "accompanying" { after += 2 }
     if word(after) == .note, let (range, upper) = noteNumbers(after + 1) {
       let behind = word(next) == .leftParenthesis && word(upper) == .rightParenthesis
       return addNotes(
@@ -73,7 +75,9 @@ extension CitationScanner {
       )
     }
     let continues = open.map { index - found[$0].upper <= 1 } ?? false
-    if let pinpoint = readPinpoint(at: after), isInfra || !continues && nameBefore(index) == nil {
+    if word(index) != .opus, let pinpoint = readPinpoint(at: after),
+      isInfra || !continues && nameBefore(index) == nil
+    {
       return place(pinpoint, lower: index, upper: pinpoint.upper, isInfra: isInfra)
     }
     guard !isInfra, open == nil else { return nil }
@@ -109,7 +113,8 @@ extension CitationScanner {
       before == .see || before == .above || before == .supra
       || before == .comma && word(index - 2) == .above
     guard isBracketed || isSeen else { return nil }
-    return addNotes(range, lower: index, upper: upper, isInfra: false, name: nameBefore(index))
+    let lower = before == .above ? index - 1 : index
+    return addNotes(range, lower: lower, upper: upper, isInfra: false, name: nameBefore(lower))
   }
 
   private func noteNumbers(
@@ -125,6 +130,9 @@ extension CitationScanner {
         upper += 2
       }
       numbers.append((text, next, upper))
+      guard ["notes", "footnotes", "endnotes", "nn.", "fns."].contains(self.text(index - 1)) else {
+        return (numbers, upper)
+      }
       var member = skipping(.comma, from: upper)
       member = skipping(.and, .or, .ampersand, from: member)
       guard member > upper, plainNumber(member) != nil,

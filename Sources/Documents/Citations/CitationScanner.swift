@@ -146,6 +146,7 @@ package struct CitationScanner {
     case .convention:
       return labourConvention(at: index) ?? instrument(at: index)
     case .labourCode, .r: return recommendation(at: index) ?? labourCode(at: index)
+    case .leftBracket: return bracketedPlace(at: index)
     case .leftParenthesis: return journalYear(at: index) ?? definition(at: index)
     case .covenant, .protocolWord, .domesticClass, .charter, .declaration,
       .constitution, .treaty:

@@ -58,15 +58,21 @@ extension CitationScanner {
       return
     }
     while at < upper {
-      let byte = text[at]
-      if byte < 0x80 {
-        if ByteClass.table[Int(byte)] != .markup { bytes.append(byte) }
+      let kind = ByteClass.table[Int(text[at])]
+      let glyph =
+        kind == .entity
+        ? Glyph(entity: text.span, at: at, end: upper) : Glyph(text.span, at: at, end: upper)
+      guard kind == .high || kind == .entity, let glyph else {
+        if kind != .markup, kind != .escape { bytes.append(text[at]) }
         at += 1
-      } else {
-        let glyph = Glyph(text.span, at: at, end: upper)
-        if case .nothing = glyph.kind {} else { bytes += text[at..<(at + glyph.length)] }
-        at += glyph.length
+        continue
       }
+      switch glyph.kind {
+      case .nothing: break
+      case .space: bytes.append(0x20)
+      default: bytes += text[at..<(at + glyph.length)]
+      }
+      at += glyph.length
     }
   }
 

@@ -59,12 +59,32 @@ extension CitationScanner {
     return ("\(number)/\(year < 10 ? "0" : "")\(year)", index + 3)
   }
 
-  /// `[189–190]` behind an application is a paragraph.
-  private func bracketedParagraphs(_ index: Int) -> Pinpoint? {
-    guard word(index) == .leftBracket, let (values, upper) = readValues(at: index + 1),
+  /// `[189–190]`, `[119]–[122]` and `[60], [64]` behind an application are paragraphs.
+  func bracketedParagraphs(_ index: Int) -> Pinpoint? {
+    var result = ""
+    var next = index
+    while word(next) == .leftBracket, let (values, upper) = readValues(at: next + 1),
       word(upper) == .rightBracket
+    {
+      result += values
+      next = upper + 1
+      guard word(next) == .hyphen || word(next) == .comma, word(next + 1) == .leftBracket,
+        shape(next + 2) == .number
+      else { break }
+      result += word(next) == .hyphen ? "-" : ","
+      next += 1
+    }
+    return next == index ? nil : Pinpoint(text: "para:" + result, lower: index, upper: next)
+  }
+
+  /// `[14]` behind a case, or behind a reference to one.
+  mutating func bracketedPlace(at index: Int) -> Int? {
+    guard let owner = open, [.echr, .ecli, .supra].contains(found[owner].kind),
+      index - found[owner].upper <= 1, !tokens[index].flags.contains(.lineStart),
+      found[owner].pinpoint.isEmpty, let pinpoint = bracketedParagraphs(index)
     else { return nil }
-    return Pinpoint(text: "para:" + values, lower: index, upper: upper + 1)
+    attach(pinpoint, to: owner)
+    return pinpoint.upper
   }
 
   // MARK: ECLI

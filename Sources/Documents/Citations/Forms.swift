@@ -55,6 +55,6 @@ struct Form: Sendable {
     Form(.treatySeries, "united nations ?, treaty series ?, vol.|volume #", "unts:$1"),
     Form(.treatySeries, "Treaty series ?, vol.|volume # ?, p.|page #", "unts:$1/$2"),
     Form(.treatySeries, "Treaty series ?, vol.|volume #", "unts:$1"),
-    Form(.interAmerican, "Series C. ?, ?no. #", "iacthr:C/$1"),
+    Form(.interAmerican, "Series C. ?, ?no.|nos. #", "iacthr:C/$1"),
   ]
 }

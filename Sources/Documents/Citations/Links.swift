@@ -11,8 +11,9 @@ enum LinkExtent {
       else { return nil }
       at = head + 3
     } else {
-      guard head + 1 < limit, text[head] == UInt8(ascii: ".") else { return nil }
-      at = head + 1
+      let stop = head < limit && text[head] == UInt8(ascii: "\\") ? head + 1 : head
+      guard stop + 1 < limit, text[stop] == UInt8(ascii: ".") else { return nil }
+      at = stop + 1
     }
     let start = at
     var opened = 0
@@ -48,9 +49,14 @@ enum LinkExtent {
       UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "|"), UInt8(ascii: "^"),
       UInt8(ascii: "`"):
       return false
+    case UInt8(ascii: "&"):
+      guard let glyph = Glyph(entity: text, at: at, end: limit), case .space = glyph.kind else {
+        return true
+      }
+      return false
     case 0x80...0xFF:
       switch Glyph(text, at: at, end: limit).kind {
-      case .letter: return true
+      case .letter, .nothing: return true
       default: return byte & 0xC0 == 0x80
       }
     default: return true
@@ -81,7 +87,8 @@ extension CitationScanner {
 
   /// Scheme and host in small letters, the path as it is; `www.` gets `http://`.
   private func normalLink(_ printed: String) -> String {
-    var link = printed.replacing("&amp;", with: "&").filter { $0 != "\\" }
+    var link = printed.replacing("&amp;", with: "&")
+    link.unicodeScalars.removeAll { $0 == "\\" || $0.value.isInvisible }
     if !link.lowercased().hasPrefix("http") { link = "http://" + link }
     var slashes = 0
     return String(
@@ -194,7 +201,7 @@ extension CitationScanner {
     }
     while upper > start + 4, tokens[upper - 1].shape == .mark { upper -= 1 }
     guard upper > start + 4 else { return nil }
-    add(Found(.doi, "doi:" + text(start, upTo: upper).lowercased(), index, upper))
+    add(Found(.doi, "doi:" + text(start, upTo: upper), index, upper))
     return upper
   }
 

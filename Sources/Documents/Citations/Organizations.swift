@@ -82,12 +82,10 @@ extension CitationScanner {
     guard word(index - 1) == .leftParenthesis, let year = plainNumber(index - 2),
       1900...2100 ~= year
     else { return nil }
-    let head = word(index - 3) == .comma ? index - 4 : index - 3
-    guard word(head) == .convention || word(head).isRecommendation, isCapital(head),
-      plainNumber(index + 1) != nil
-    else { return nil }
+    let last = word(index - 3) == .comma ? index - 4 : index - 3
+    guard plainNumber(index + 1) != nil, let (head, start) = titleWord(last) else { return nil }
     let letter = word(head) == .convention ? "C" : "R"
-    var lower = titleStart(head)
+    var lower = start
     var number = index + 1
     if sentence.mentions.last.map({ $0.lower >= lower }) ?? false { sentence.mentions.removeLast() }
     while true {
@@ -106,6 +104,19 @@ extension CitationScanner {
       lower = next
       number = next
     }
+  }
+
+  /// The word `Convention` or `Recommendation` of a title that ends at a token, and where it starts:
+  /// `Forced Labour Convention`, `Convention concerning Forced or Compulsory Labour`.
+  private func titleWord(_ last: Int) -> (head: Int, start: Int)? {
+    let isHead = { (index: Int) in
+      (self.word(index) == .convention || self.word(index).isRecommendation)
+        && self.isCapital(index)
+    }
+    if isHead(last) { return (last, titleStart(last)) }
+    var head = last - 1
+    while head > last - 16, shape(head) == .word, !isHead(head) { head -= 1 }
+    return isHead(head) && text(head + 1) == "concerning" ? (head, head) : nil
   }
 
   private func titleStart(_ head: Int) -> Int {
@@ -136,11 +147,13 @@ extension CitationScanner {
   mutating func africanResolution(at index: Int) -> Int? {
     guard word(index + 1) == .slash, word(index + 2) == .resolution else { return nil }
     let next = skipping(.period, from: index + 3)
-    guard let number = plainNumber(next), let (session, upper) = sessionBracket(next + 1) else {
-      return nil
-    }
-    let year = skipping(.slash, from: upper)
-    guard let value = plainNumber(year), 1980...2100 ~= value else { return nil }
+    guard let number = plainNumber(next), word(next + 1) == .leftParenthesis else { return nil }
+    var upper = next + 2
+    while upper < next + 9, word(upper) != .rightParenthesis { upper += 1 }
+    let year = skipping(.slash, from: upper + 1)
+    guard word(upper) == .rightParenthesis, let value = plainNumber(year), 1980...2100 ~= value
+    else { return nil }
+    let session = text(next + 2, upTo: upper).filter { $0 != " " }
     add(Found(.achpr, "achpr:\(number)(\(session))\(value)", index, year + 1))
     return year + 1
   }
@@ -263,7 +276,7 @@ extension Citation.Kind {
   /// Whether further numbers behind `and` or a comma are citations of their own.
   var takesLists: Bool {
     switch self {
-    case .coeTreaty, .publicLaw, .usReport: true
+    case .coeTreaty, .publicLaw, .usReport, .interAmerican: true
     default: false
     }
   }

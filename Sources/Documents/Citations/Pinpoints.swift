@@ -104,6 +104,12 @@ extension CitationScanner {
       result += "." + numberText(next + 1)
       next += 2
     }
+    if takesLetters, word(next) == .period, !isSpaced(next), !isSpaced(next + 1),
+      shape(next + 1) == .word, isCapital(next + 1), isLabel(next + 1)
+    {
+      result += "." + text(next + 1).filter { $0 != "." }
+      next += 2
+    }
     while let (inner, upper) = shortBracket(next) {
       result += "(\(inner))"
       next = upper

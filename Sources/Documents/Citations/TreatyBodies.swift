@@ -195,7 +195,9 @@ extension CitationScanner {
       guard word(next + 1) == .slash, word(next + 2) == .recommendation else { return nil }
       next += 2
     }
-    guard isCapital(next), word(next) == .r || text(next).hasPrefix("Rec") else { return nil }
+    guard isCapital(next),
+      word(next) == .r || ["Rec", "Rec.", "REC", "Recommendation"].contains(text(next))
+    else { return nil }
     next += 1
     guard word(next) == .leftParenthesis, let year = plainNumber(next + 1),
       tokens[next + 1].digits == 2 || tokens[next + 1].digits == 4,

@@ -35,13 +35,23 @@ struct CitationVector: CustomTestStringConvertible, Sendable {
   }
 }
 
+extension CitationVector {
+  /// What is found, without what is printed.
+  func meanings() -> [String] {
+    var scanner = CitationScanner(.init(committee: committee, defined: defined))
+    return scanner.scan(text).map { "\($0.kind.rawValue) | \($0.normal) | \($0.pinpoint)" }
+  }
+
+  static let all =
+    unitedNations + treatyBodies + articles + europe + unitedStates + references + others
+    + variation
+    + unitedNationsSpellings + treatyBodySpellings + articleSpellings + unitedStatesSpellings
+    + europeanSpellings + referenceSpellings
+}
+
 @Suite
 struct CitationVectorTests {
-  @Test(
-    arguments: CitationVector.unitedNations + CitationVector.treatyBodies + CitationVector.articles
-      + CitationVector.europe + CitationVector.unitedStates + CitationVector.references
-      + CitationVector.others + CitationVector.variation
-  )
+  @Test(arguments: CitationVector.all)
   func `citations are recognised with their normal form, pinpoint and span`(
     _ vector: CitationVector
   ) {
@@ -51,5 +61,35 @@ struct CitationVectorTests {
   @Test(arguments: CitationVector.falseFriends)
   func `what only looks like a citation is left alone`(_ text: String) {
     #expect(CitationVector(text).found() == [])
+  }
+
+  /// How converters change a text without changing what it says.
+  private static let changes: [(name: String, change: @Sendable (String) -> String)] = [
+    ("no-break spaces", { $0.replacing(" ", with: "\u{A0}") }),
+    ("thin spaces", { $0.replacing(" ", with: "\u{2009}") }),
+    ("entities for blanks", { $0.replacing(" ", with: "&nbsp;") }),
+    ("entities for section signs", { $0.replacing("§", with: "&sect;") }),
+    ("non-breaking hyphens", { $0.replacing("-", with: "\u{2011}") }),
+    ("dashes", { $0.replacing("–", with: "\u{2012}") }),
+    ("emphasis", { "**\($0)**" }),
+    ("tags", { "<p><b>\($0)</b></p>" }),
+    (
+      "invisible characters",
+      { $0.replacing("e", with: "e\u{AD}").replacing(",", with: "\u{200B},") },
+    ),
+    ("escapes", { $0.replacing("(", with: "\\(").replacing(".", with: "\\.") }),
+  ]
+
+  @Test(arguments: CitationVectorTests.changes.map(\.name))
+  func `variation does not matter`(_ name: String) throws {
+    let change = try #require(CitationVectorTests.changes.first { $0.name == name }?.change)
+    let plain = CitationVector.all.filter { vector in
+      !vector.text.contains { "*_<&\\:".contains($0) }
+    }
+    for vector in plain {
+      var changed = vector
+      changed.text = change(vector.text)
+      #expect(changed.meanings() == vector.meanings(), "\(changed.text)")
+    }
   }
 }
