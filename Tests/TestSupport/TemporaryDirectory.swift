@@ -8,8 +8,11 @@ package final class TemporaryDirectory: Sendable {
 
   package var path: String { folder.description }
 
-  package init() {
-    let parent = CurrentProcess.environment("TMPDIR") ?? "/tmp"
+  /// `inMemory` where the system has a file system for it: what is synchronised often is quicker there.
+  package init(inMemory: Bool = false) {
+    let memory = "/dev/shm"
+    let usesMemory = inMemory && (try? Files.status(of: FilePath(memory)))??.kind == .folder
+    let parent = usesMemory ? memory : CurrentProcess.environment("TMPDIR") ?? "/tmp"
     let mark = String(UInt64.random(in: .min ... .max), radix: 36)
     folder = FilePath(parent) / "pincite-test-\(mark)"
     do {

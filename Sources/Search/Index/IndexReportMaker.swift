@@ -48,14 +48,15 @@ extension IndexReport {
 }
 
 extension IndexReport {
-  /// The findings of all documents of a generation, changed or not: what parses badly is said on
+  /// The findings of the documents of a generation, changed or not: what parses badly is said on
   /// every run until it is mended or accepted.
   mutating func add(
     _ generation: Generation,
-    but others: Set<String> = [],
+    only ids: Set<String>? = nil,
   ) throws(IndexError) {
     let reader = try GenerationReader(generation)
-    for document in try generation.manifest().documents where !others.contains(document.id) {
+    for document in try generation.manifest().documents
+    where ids?.contains(document.id) != false {
       findings.errors += document.errors
       findings.warnings += document.warnings
       findings.notes += document.notes

@@ -31,7 +31,10 @@ extension Indexer {
     report.dryRun = true
     report.reason = options.full ? nil : last.objection
     report.add(plan.findings)
-    if let generation = last.generation { try report.add(generation, but: Set(changed.keys)) }
+    if let generation = last.generation {
+      let unread = plan.items.filter { changed[$0.id] == nil }
+      try report.add(generation, only: Set(unread.map(\.id)))
+    }
     for item in plan.items {
       guard let read = changed[item.id] else { continue }
       report.add(

@@ -30,7 +30,9 @@ extension Generation {
   }
 
   private func verifyFiles(_ report: inout VerifyReport) {
-    for file in head.allFiles {
+    report.problems = fileProblems()
+    let known = Set(report.problems.map(\.file))
+    for file in head.allFiles where !known.contains(file.path) {
       report.files += 1
       report.bytes += Int(file.size)
       if let objection = file.objection(in: folder) { report.add(file.path, objection) }
@@ -57,10 +59,11 @@ extension Generation {
         continue
       }
       let wanted = min(count, (sample + head.shards.count - 1) / head.shards.count)
+      var check = EntryCheck(path)
       for i in 0..<wanted {
         let entry = UInt32(1 + i * count / wanted)
         do {
-          try EntryCheck.check(entry, of: database, in: path)
+          try check.check(entry, of: database)
           report.sampled += 1
         } catch {
           report.add(path, "entry \(entry): \(error)")

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 
 package import Platform
+import Wire
 package import Xapian
 
 /// One published index. It never changes, and is not swept while a value of this type lives.
@@ -16,7 +17,24 @@ package final class Generation: Sendable {
 
   /// Opens a generation in its folder, and checks what can be checked without reading all of it:
   /// versions, the set of files, their sizes, the identities of the databases.
-  package init(_ name: GenerationName, at folder: FilePath) throws(IndexError) {
+  package convenience init(_ name: GenerationName, at folder: FilePath) throws(IndexError) {
+    try self.init(unchecked: name, at: folder)
+    if let objection = head.versions.objection {
+      throw IndexError(
+        .otherVersion,
+        "the index in \(folder) cannot be read: \(objection)",
+        hint: IndexError.rebuildHint,
+      )
+    }
+    for problem in fileProblems() {
+      throw damage("\(problem.file) \(problem.problem)")
+    }
+    try checkIdentities(of: database())
+  }
+
+  /// Takes the manifest at its word. A damaged database can end the process that opens it, so who
+  /// means to look for damage begins with this.
+  package init(unchecked name: GenerationName, at folder: FilePath) throws(IndexError) {
     self.name = name
     self.folder = folder
     lease = try Generation.lease(of: folder)
@@ -28,15 +46,6 @@ package final class Generation: Sendable {
         hint: IndexError.damageHint,
       )
     }
-    if let objection = head.versions.objection {
-      throw IndexError(
-        .otherVersion,
-        "the index in \(folder) cannot be read: \(objection)",
-        hint: IndexError.rebuildHint,
-      )
-    }
-    try checkFiles()
-    try checkIdentities(of: database())
   }
 
   /// A handle for the thread that asks; document `d` of shard `i` (from 0) of `n` has the number
@@ -140,27 +149,43 @@ package final class Generation: Sendable {
     }
   }
 
-  private func checkFiles() throws(IndexError) {
-    var expected: [FilePath: Int64] = [:]
-    for file in head.allFiles { expected[FilePath(file.path)] = file.size }
+  /// Files that are missing, strange or of another size; and small ones, as are the descriptions of
+  /// databases, with another digest: one wrong bit there was seen to crash the library.
+  func fileProblems() -> [VerifyProblem] {
     let entries: [FolderEntry]
     do {
       entries = try Files.list(folder)
     } catch {
-      throw IndexError(error)
+      return [VerifyProblem(file: "", problem: "cannot be listed: \(error)")]
     }
+    var expected: [FilePath: Manifest.File] = [:]
+    for file in head.allFiles { expected[FilePath(file.path)] = file }
+    var problems: [VerifyProblem] = []
     for entry in entries {
       if entry.path == Generation.manifestName || entry.path == Generation.leaseName { continue }
       if case .present(let status) = entry.finding, status.kind == .folder { continue }
-      guard let size = expected.removeValue(forKey: entry.path) else {
-        throw damage("\(entry.path) does not belong in it")
+      guard let file = expected.removeValue(forKey: entry.path) else {
+        problems.append(VerifyProblem(file: "\(entry.path)", problem: "does not belong there"))
+        continue
       }
-      guard entry.file?.size == size else {
-        throw damage("\(entry.path) has not the \(size) bytes that were written")
+      if let problem = problem(with: file, entry.file) {
+        problems.append(VerifyProblem(file: file.path, problem: problem))
       }
     }
-    if let missing = expected.keys.min() { throw damage("\(missing) is missing") }
+    for path in expected.keys.sorted() {
+      problems.append(VerifyProblem(file: "\(path)", problem: "is missing"))
+    }
+    return problems
   }
+
+  private func problem(with file: Manifest.File, _ status: FileStatus?) -> String? {
+    guard let size = status?.size else { return "is no file" }
+    if size != file.size { return "has \(size) bytes, \(file.size) were written" }
+    guard size < Generation.smallFile else { return nil }
+    return file.objection(in: folder)
+  }
+
+  private static let smallFile: Int64 = 4096
 
   private func checkIdentities(of database: borrowing Database) throws(IndexError) {
     do {

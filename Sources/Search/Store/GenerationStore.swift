@@ -81,6 +81,11 @@ package struct GenerationStore: Sendable {
     try Generation(name, at: folder(of: name))
   }
 
+  /// A generation whose files nobody has looked at yet, for `verify`.
+  package func openUnchecked(_ name: GenerationName) throws(IndexError) -> Generation {
+    try Generation(unchecked: name, at: folder(of: name))
+  }
+
   /// All generations that are there, the oldest first.
   package func names() throws(IndexError) -> [GenerationName] {
     do {

@@ -38,6 +38,11 @@ package struct Analyzer {
     token.form.isDisjoint(with: [.number, .ideographs])
   }
 
+  /// Whether a token of the text that was cut last is indexed by its stem.
+  func hasStem(_ token: Token) -> Bool {
+    Analyzer.hasStem(token) && !StopWords.contains(tokenizer.folded(token))
+  }
+
   /// Appends the stem of a token of the text that was cut last.
   package mutating func appendStem(
     of token: Token,

@@ -9,37 +9,6 @@ import Wire
 
 @Suite
 struct IndexerTests {
-  /// A corpus and an index in a folder of their own.
-  private struct House {
-    let directory = TemporaryDirectory()
-    var corpus: FilePath { directory / "corpus" }
-    var index: FilePath { directory / "index" }
-    var store: GenerationStore { GenerationStore(index) }
-
-    init(_ documents: [String: String] = [:]) throws {
-      try Files.makeFolder(corpus)
-      for (name, text) in documents { try write(name, text) }
-    }
-
-    func write(_ name: String, _ text: String) throws {
-      try Files.write(Array(text.utf8), to: corpus / FilePath(name))
-    }
-
-    func remove(_ name: String) throws { try Files.remove(corpus / FilePath(name)) }
-
-    @discardableResult
-    func publish(
-      into index: FilePath? = nil,
-      control: BuildControl = BuildControl(),
-      _ change: (inout IndexOptions) -> Void = { _ in },
-    ) throws -> IndexReport {
-      var options = IndexOptions(corpus: corpus, index: index ?? self.index)
-      options.rehash = true
-      change(&options)
-      return try Indexer(options, control: control).run()
-    }
-  }
-
   private static let two = [
     "a.txt": "1. The first paragraph.\n\n2. The second one.\n",
     "b.txt": "1. Another document.\n",
@@ -195,44 +164,5 @@ struct IndexerTests {
     try house.write("a.txt", "1. The last.\n")
     try house.publish { $0.keep = 2 }
     #expect(try house.store.names().map(\.number) == [8, 9])
-  }
-
-  /// A series of edits, renames, removals and changes of metadata, published one by one, ends with
-  /// the content of a clean build.
-  @Test(arguments: 1...200 as ClosedRange<UInt64>)
-  func `incremental builds end where a full one would`(seed: UInt64) throws {
-    var random = SeededGenerator(seed: seed)
-    let house = try House(["keep.txt": "1. Always here.\n", "d0.txt": "1. A start.\n"])
-    try house.publish()
-    for _ in 0..<Int.random(in: 1...4, using: &random) {
-      for _ in 0..<Int.random(in: 1...3, using: &random) { try edit(house, using: &random) }
-      try house.publish { $0.acceptsLoss = true }
-    }
-    let clean = house.directory / "clean"
-    try house.publish(into: clean) { $0.threads = Int.random(in: 1...2, using: &random) }
-    let incremental = try house.store.openLive().head
-    let full = try GenerationStore(clean).openLive().head
-    #expect(incremental.content == full.content, "seed \(seed)")
-    #expect(incremental.paragraphs == full.paragraphs, "seed \(seed)")
-  }
-
-  private func edit(_ house: House, using random: inout SeededGenerator) throws {
-    let name = "d\(Int.random(in: 0..<4, using: &random))"
-    let words = ["torture", "women", "Article 14", "detention", "18 U.S.C. 922(g)"]
-    switch Int.random(in: 0..<5, using: &random) {
-    case 0, 1:
-      let text = (1...Int.random(in: 1...4, using: &random)).map { number in
-        "\(number). On \(words.randomElement(using: &random) ?? "") and more.\n"
-      }
-      try house.write("\(name).txt", text.joined(separator: "\n"))
-    case 2 where Files.exists(house.corpus / FilePath("\(name).txt")):
-      try house.remove("\(name).txt")
-    case 3 where Files.exists(house.corpus / FilePath("\(name).txt")):
-      let other = "d\(Int.random(in: 4..<8, using: &random)).txt"
-      try Files.rename(house.corpus / FilePath("\(name).txt"), to: house.corpus / FilePath(other))
-    default:
-      let year = Int.random(in: 1990...2024, using: &random)
-      try house.write("\(name).meta", "Date: \(year)\nState: Testland\n")
-    }
   }
 }

@@ -154,12 +154,11 @@ struct BuildPlan: Sendable {
 
   // MARK: Metadata
 
-  /// Of all that a document is read with beside its own file.
+  /// Of all that a document is read with beside its own file, wherever it lies.
   private static func metadata(of entry: Corpus.Entry) -> UInt64 {
     var hash = XXHash64()
     for attachment in entry.attachments {
-      hash.update(UInt64(attachment.path.bytes.count))
-      hash.update(attachment.path.bytes.span)
+      hash.update(CorpusName.isDefaults(attachment.path) ? 1 : 2)
       hash.update(UInt64(attachment.bytes.count))
       hash.update(attachment.bytes.span)
     }

@@ -43,10 +43,11 @@ enum ShardFiles {
         "\(path) has \(statistics.documents) entries, \(entries) were written",
       )
     }
+    var check = EntryCheck(path)
     for step in 0..<min(8, entries) {
       let entry = 1 + step * max(1, entries / 8)
       guard entry <= entries else { break }
-      try EntryCheck.check(UInt32(entry), of: database, in: path)
+      try check.check(UInt32(entry), of: database)
     }
     return try database.uuid()
   }

@@ -135,7 +135,7 @@ struct EntryWriter {
   ) -> (word: TermTable.ID, stem: TermTable.ID) {
     let written = terms.id(prefix: fields[field].prefix, analyser.tokenizer.folded(token))
     var stemTerm = WordField.none
-    if Analyzer.hasStem(token), !StopWords.contains(analyser.tokenizer.folded(token)) {
+    if analyser.hasStem(token) {
       stem.removeAll(keepingCapacity: true)
       analyser.appendStem(of: token, in: fields[field].language, to: &stem)
       stemTerm = terms.id(prefix: fields[field].stemPrefix, stem[...])
