@@ -10,7 +10,7 @@ struct Topic: Sendable {
   var isAboutQueries = false
   let text: @Sendable () -> String
 
-  static let all: [Topic] = [limits, exitCodes, environment, metadata]
+  static let all: [Topic] = [query, fields, limits, exitCodes, environment, metadata]
 
   static func named(_ name: String) -> Topic? {
     all.first { $0.name == name }
