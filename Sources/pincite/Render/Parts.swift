@@ -151,8 +151,6 @@ func headingPath(_ path: [String], columns: Int, _ layout: Layout) -> String {
   return path.map { clipped($0, columns: share, layout) }.joined(separator: separator)
 }
 
-func spaces(_ count: Int) -> String { String(repeating: " ", count: Swift.max(count, 0)) }
-
 /// A word for the shell: in quotes when it needs them.
 func shellQuoted(_ word: String) -> String {
   let isPlain = word.utf8.allSatisfy { byte in

@@ -65,3 +65,5 @@ func grouped(_ number: Int) -> String {
 func counted(_ number: Int, _ noun: String, _ plural: String? = nil) -> String {
   "\(grouped(number)) \(number == 1 ? noun : plural ?? noun + "s")"
 }
+
+func spaces(_ count: Int) -> String { String(repeating: " ", count: max(count, 0)) }
