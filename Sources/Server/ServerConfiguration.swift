@@ -42,7 +42,7 @@ package struct ServerLimits: Sendable, Equatable {
   package var idle = 300_000
   package var tokenWait = 5000
   /// From the wish to stop to the end, however busy.
-  package var drain = 10_000
+  package var drain = 30_000
   /// How long a replaced generation answers requests that name it.
   package var pinned = 120_000
   /// Replaced generations held at a time.

@@ -47,7 +47,7 @@ extension Verb {
   static let all: [Verb] = [
     search, count, facets, timeline, kwic, show, note, toc, doc, open, cite, cites, citedBy, scan,
     index, publish, rollback, generations, diff, verify, preview, check, watch, serve, status, ping,
-    config, completions, help, manual, checkShard,
+    bench, config, completions, help, manual, checkShard,
   ]
 
   static func named(_ name: String) -> Verb? {

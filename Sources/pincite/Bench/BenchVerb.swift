@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+
+import Platform
+import Wire
+
+extension Verb {
+  static let bench = Verb(
+    name: "bench",
+    group: .run,
+    operands: "serve",
+    summary: "measure this installation",
+    details: """
+      Runs a server of its own over hard links of the index, asks it over a unix socket, and \
+      compares with the same queries in this process. Nothing of the index or the corpus is \
+      changed. With --corpus new generations are published while clients ask.
+      """,
+    flags: [.index, .benchCorpus, .queries, .seconds, .only, .json, .quiet],
+    examples: [
+      Example("pincite bench serve", "all measurements that need no corpus"),
+      Example(
+        "pincite bench serve --only latency --queries FILE",
+        "one of them, with your queries",
+      ),
+    ],
+    run: { call in
+      guard try call.operand() == "serve" else {
+        throw Failure.usage("bench measures \"serve\", not \"\(call.operands[0])\"")
+      }
+      let bench = try ServeBench(call)
+      defer { bench.place.remove() }
+      let figures = try bench.run(only: call.all(.only))
+      if call.has(.json) { try Console.print(json: figures) }
+      return figures.allSatisfy(\.isReached) ? .done : .foundProblems
+    },
+  )
+}
+
+extension Flag {
+  fileprivate static let benchCorpus = Flag(
+    "corpus",
+    value: "DIR",
+    "the corpus of the index, to publish changes of it",
+  )
+  fileprivate static let queries = Flag("queries", value: "FILE", "queries, one a line")
+  fileprivate static let seconds = Flag("seconds", value: "N", "how long one load runs (10)")
+  fileprivate static let only = Flag("only", value: "NAME", "one measurement; may be repeated")
+}
+
+/// One number and what it should be.
+struct Figure: Sendable, JSONWritable {
+  var name: String
+  var value: Double
+  var unit: String
+  /// At most this, or at least this.
+  var bound: Double?
+  var isCeiling = true
+  var remark = ""
+
+  var isReached: Bool {
+    guard let bound else { return true }
+    return isCeiling ? value <= bound : value >= bound
+  }
+
+  var line: String {
+    let target = bound.map { " (at \(isCeiling ? "most" : "least") \($0.rounded(toPlaces: 2)))" }
+    return "\(isReached ? " " : "!") \(name): \(value.rounded(toPlaces: 3)) \(unit)\(target ?? "")"
+      + (remark.isEmpty ? "" : "; \(remark)")
+  }
+
+  func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.member("name", name)
+      json.member("value", value)
+      json.member("unit", unit)
+      json.member("bound", bound)
+      json.member("ceiling", isCeiling)
+      json.member("reached", isReached)
+      json.member("remark", remark)
+    }
+  }
+}
+
+extension Invocation {
+  /// The lines of `--queries`, or words that most collections of this kind have.
+  func benchQueries() throws(Failure) -> [String] {
+    guard let file = value(.queries) else { return Self.commonQueries }
+    do {
+      let text = String(decoding: try Files.read(FilePath(file)).bytes, as: UTF8.self)
+      let lines = text.split(whereSeparator: \.isNewline).map(String.init)
+      guard !lines.isEmpty else { throw Failure.usage("\(file) holds no queries") }
+      return lines
+    } catch let failure as Failure {
+      throw failure
+    } catch {
+      throw .usage("\(error)")
+    }
+  }
+
+  var benchMilliseconds: Int32 {
+    get throws(Failure) { Int32(try integer(.seconds, in: 1...3600) ?? 10) * 1000 }
+  }
+
+  private static let commonQueries = [
+    "right to life", "legal aid", "arbitrary detention", "fair trial", "death penalty women",
+    "exhaustion of domestic remedies", "freedom of expression", "torture prevention",
+    "adequate housing", "domestic violence protection", "enforced disappearance",
+    "independence of the judiciary", "\"effective remedy\"", "children best interests",
+    "migrant workers exploitation", "non-discrimination", "prison conditions", "state party report",
+    "article 14", "compensation for victims",
+  ]
+}
