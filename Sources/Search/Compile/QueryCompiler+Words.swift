@@ -16,24 +16,39 @@ extension QueryCompiler {
     _ texts: SoughtTerms.Texts,
     keepsStopWords: Bool,
   ) throws(ErrorReply) -> (part: CompiledPart?, count: Int) {
-    guard let first = run.first else { return (nil, 1) }
-    var forms: [WordForms] = []
-    for word in run.prefix(synonyms.longest) { forms.append(words.forms(word)) }
-    if words.widens {
-      for count in stride(from: forms.count, through: 1, by: -1) {
-        let expression = forms.prefix(count).map(\.written)
-        let alternatives = synonyms.alternatives(
-          to: expression[...],
-          isShortForm: count == 1 && forms[0].isShortForm,
-          &words.analyzer,
-        )
-        guard !alternatives.isEmpty else { continue }
-        let typed = zip(run, forms).prefix(count)
-        return (try widened(Array(typed), alternatives, texts, keepsStopWords), count)
-      }
+    var typed: [(word: Query.Word, forms: WordForms)] = []
+    for word in run.prefix(synonyms.longest) { typed.append((word, words.forms(word))) }
+    let span = try expression(typed[...], texts, keepsStopWords)
+    return (span.part, span.count)
+  }
+
+  /// A part of a list of words, and the groups of its words.
+  private struct Span {
+    var part: CompiledPart?
+    var groups: [Int] = []
+    var count: Int
+  }
+
+  /// The longest expression at the start of some words that has synonyms. Shorter ones inside it are
+  /// widened too.
+  private mutating func expression(
+    _ typed: ArraySlice<(word: Query.Word, forms: WordForms)>,
+    _ texts: SoughtTerms.Texts,
+    _ keepsStopWords: Bool,
+  ) throws(ErrorReply) -> Span {
+    guard let first = typed.first else { return Span(count: 1) }
+    for count in stride(from: words.widens ? typed.count : 0, through: 1, by: -1) {
+      let alternatives = synonyms.alternatives(
+        to: typed.prefix(count).map(\.forms.written)[...],
+        isShortForm: count == 1 && first.forms.isShortForm,
+        &words.analyzer,
+      )
+      guard !alternatives.isEmpty else { continue }
+      return try widened(typed.prefix(count), alternatives, texts, keepsStopWords)
     }
-    guard keepsStopWords || !StopWords.contains(forms[0].written) else { return (nil, 1) }
-    return (CompiledPart(try word(first, forms[0], texts).query), 1)
+    guard keepsStopWords || !StopWords.contains(first.forms.written) else { return Span(count: 1) }
+    let (query, group) = try word(first.word, first.forms, texts)
+    return Span(part: CompiledPart(query), groups: [group], count: 1)
   }
 
   /// One word as typed; it is noted what is looked for, and whether the index has it.
@@ -69,7 +84,7 @@ extension QueryCompiler {
 
   private mutating func note(_ forms: WordForms, _ group: Int) {
     for pair in forms.pairs { sought.add(word: pair, group: group) }
-    if !forms.parts.isEmpty { sought.add(phrase: forms.parts, group: group) }
+    if !forms.parts.isEmpty { sought.add(phrase: forms.parts.map(\.written), group: group) }
     if forms.isShortForm || forms.stems.isEmpty {
       if forms.pairs.isEmpty { sought.add(word: forms.written, group: group) }
     }
@@ -81,37 +96,54 @@ extension QueryCompiler {
   // MARK: Synonyms
 
   private mutating func widened(
-    _ typed: [(Query.Word, WordForms)],
+    _ typed: ArraySlice<(word: Query.Word, forms: WordForms)>,
     _ alternatives: [Synonyms.Expression],
     _ texts: SoughtTerms.Texts,
     _ keepsStopWords: Bool,
-  ) throws(ErrorReply) -> CompiledPart {
-    var own: [Xapian.Query] = []
-    var ownGroups: [Int] = []
+  ) throws(ErrorReply) -> Span {
     let missing = absent.count
-    for (word, forms) in typed where keepsStopWords || !StopWords.contains(forms.written) {
-      let (query, group) = try self.word(word, forms, texts)
-      own.append(query)
-      ownGroups.append(group)
+    var own: [CompiledPart] = []
+    var groups: [Int] = []
+    var rest = typed
+    while let first = rest.first {
+      var span = Span(count: 1)
+      if typed.count > 1 {
+        span = try expression(rest.prefix(typed.count - 1), texts, keepsStopWords)
+      } else {
+        let (query, group) = try word(first.word, first.forms, texts)
+        span = Span(part: CompiledPart(query), groups: [group], count: 1)
+      }
+      if let part = span.part { own.append(part) }
+      groups += span.groups
+      rest = rest.dropFirst(span.count)
     }
     var others: [Xapian.Query] = []
     var used: [String] = []
     for alternative in alternatives where used.count < QueryCompiler.mostSynonyms {
-      guard let query = try synonym(alternative, texts, ownGroups) else { continue }
+      guard let query = try synonym(alternative, texts, groups) else { continue }
       others.append(query)
       used.append(alternative.text)
     }
+    let every = own.count == 1 ? own[0].query : Xapian.Query.and(own.map(\.query))
+    var part = CompiledPart(every)
     if !used.isEmpty {
+      part.query = .or([every] + others)
       // Found by another name, it is not missing.
       absent.removeSubrange(min(missing, absent.count)...)
       expansions.append(
-        Wire.Expansion(from: typed.map(\.0.text).joined(separator: " "), to: used, why: "synonym")
+        Wire.Expansion(
+          from: typed.map(\.word.text).joined(separator: " "),
+          to: used,
+          why: "synonym",
+        )
       )
     }
-    let every = own.count == 1 ? own[0] : Xapian.Query.and(own)
-    var part = CompiledPart(others.isEmpty ? every : .or([every] + others))
-    if own.count > 1 { part.loose = .or(own + others) }
-    return part
+    if own.count > 1 { part.loose = .or([.or(own.map { $0.loose ?? $0.query })] + others) }
+    return Span(
+      part: own.isEmpty && others.isEmpty ? nil : part,
+      groups: groups,
+      count: typed.count,
+    )
   }
 
   /// What matches a synonym, or nil when no paragraph has all its words.
@@ -205,7 +237,7 @@ extension QueryCompiler {
     var combinations: [[[UInt8]]] = [[]]
     for word in typed {
       let forms = words.forms(word)
-      let written = forms.parts.isEmpty ? [] : forms.parts
+      let written = forms.parts.map(\.written)
       let all = try words.inflections(forms, cap: cap)
       let group = group(word.text, forms, texts, weight: 3)
       if !written.isEmpty {

@@ -21,7 +21,12 @@ struct QueryCompiler {
   /// Groups by the stem or word they stand for: a word typed twice is one.
   var groups: [[UInt8]: Int] = [:]
 
-  init(_ vocabulary: Vocabulary, _ synonyms: Synonyms, _ analyzer: Analyzer, _ limits: Limits) {
+  init(
+    _ vocabulary: Vocabulary,
+    _ synonyms: Synonyms,
+    _ analyzer: consuming Analyzer,
+    _ limits: Limits,
+  ) {
     self.vocabulary = vocabulary
     self.synonyms = synonyms
     self.limits = limits

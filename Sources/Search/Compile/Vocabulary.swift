@@ -25,7 +25,9 @@ final class Vocabulary {
     }
     let prefix = Schema.language.prefix.utf8.count
     var languages = codes.map { String(decoding: $0.bytes.dropFirst(prefix), as: UTF8.self) }
-    if !languages.contains("en"), codes.reduce(0, { $0 + Int($1.count) }) < documents {
+    // A text without a language is read as English; so is an empty index.
+    let known = codes.reduce(0) { $0 + Int($1.count) }
+    if !languages.contains("en"), known < documents || languages.isEmpty {
       languages.append("en")
     }
     self.languages = languages

@@ -10,8 +10,8 @@ struct WordForms {
   var written: [UInt8]
   /// Its stems, each once.
   var stems: [[UInt8]] = []
-  /// The parts of a hyphenated word; the whole is `written`.
-  var parts: [[UInt8]] = []
+  /// The parts of a hyphenated word; the whole is `written`. A number has no stem.
+  var parts: [(written: [UInt8], stem: [UInt8]?)] = []
   /// The pairs of a run of ideographs.
   var pairs: [[UInt8]] = []
   var isShortForm = false
@@ -27,7 +27,7 @@ struct WordCompiler {
   var ignoresCapitals = false
   private var languages: [Analyzer.Language] = []
 
-  init(_ vocabulary: Vocabulary, _ analyzer: Analyzer) {
+  init(_ vocabulary: Vocabulary, _ analyzer: consuming Analyzer) {
     self.vocabulary = vocabulary
     self.analyzer = analyzer
     languages = vocabulary.languages.map { self.analyzer.language($0) }
@@ -52,7 +52,14 @@ struct WordCompiler {
     let whole = tokens.count > 1 && last.form.contains(.compound) ? last : tokens[0]
     var forms = WordForms(written: Array(analyzer.tokenizer.folded(whole)))
     if whole.form.contains(.compound) {
-      forms.parts = tokens.dropLast().map { Array(analyzer.tokenizer.folded($0)) }
+      let parts = tokens.dropLast().map { ($0, Array(analyzer.tokenizer.folded($0))) }
+      for (token, part) in parts {
+        var stem: [UInt8] = []
+        if Analyzer.hasStem(token) {
+          analyzer.appendStem(ofWord: part, in: languages[0], to: &stem)
+        }
+        forms.parts.append((part, stem.isEmpty ? nil : stem))
+      }
     } else if whole.form.contains(.ideographs), tokens.count > 1 {
       forms.pairs = tokens.filter { !$0.form.contains(.single) }
         .map { Array(analyzer.tokenizer.folded($0)) }
@@ -102,12 +109,16 @@ struct WordCompiler {
     var frequency = 0
     for field in WordCompiler.fields(texts) {
       guard let (query, count) = try self.query(forms, field) else { continue }
+      // A word that stands over so many paragraphs tells few of them apart, and costs as any other.
+      if texts == .all, field.prefix != Schema.body.prefix, count > commonest { continue }
       frequency = max(frequency, count)
       parts.append(field.weight == 1 ? query : .scale(query, by: field.weight))
     }
     guard !parts.isEmpty else { return nil }
     return (parts.count == 1 ? parts[0] : .or(parts), frequency)
   }
+
+  private var commonest: Int { max(1000, vocabulary.documents / 8) }
 
   private func query(
     _ forms: WordForms,
@@ -146,18 +157,11 @@ struct WordCompiler {
     _ field: Schema.Field,
   ) throws(ErrorReply) -> (Xapian.Query, Int)? {
     guard forms.parts.count > 1 else { return nil }
-    var analyzer = analyzer
-    let prefix = Array((field.stemPrefix ?? field.prefix).utf8)
     var terms: [Xapian.Query] = []
     var least = Int.max
     for part in forms.parts {
-      var term: [UInt8] = []
-      if part.first.map({ $0 <= UInt8(ascii: "9") }) ?? true {
-        term = Array(field.prefix.utf8) + part
-      } else {
-        term = prefix
-        analyzer.appendStem(ofWord: part, in: languages[0], to: &term)
-      }
+      let stem = part.stem.map { Array((field.stemPrefix ?? field.prefix).utf8) + $0 }
+      let term = stem ?? Array(field.prefix.utf8) + part.written
       let count = try vocabulary.frequency(term)
       guard count > 0 else { return nil }
       least = min(least, count)

@@ -40,12 +40,12 @@ struct HitBuilder {
 
   private func matchedIn(_ paragraph: ReadParagraph) -> [String] {
     var places: [String] = []
-    let words = paragraph.bodyGroups.subtracting(paragraph.cited.keys)
-    if !words.isEmpty { places.append("body") }
-    if !paragraph.noteGroups.subtracting(paragraph.cited.keys).isEmpty { places.append("notes") }
+    let cited = paragraph.citedSet
+    if !paragraph.bodySet.subtracting(cited).isEmpty { places.append("body") }
+    if !paragraph.noteSet.subtracting(cited).isEmpty { places.append("notes") }
     if !paragraph.section.isEmpty { places.append("section") }
     if !paragraph.title.isEmpty { places.append("title") }
-    if !paragraph.cited.isEmpty { places.append("citation") }
+    if !cited.isEmpty { places.append("citation") }
     return places
   }
 
@@ -76,7 +76,7 @@ struct HitBuilder {
       let at = record.markers.first { $0.note == record.notes[index].index }?.at
       guard let at, at > 0, !noteMarks.isEmpty else { continue }
       for group in Set(noteMarks.map(\.group)).sorted() {
-        marks.append(Mark(range: ByteRange(at - 1, at - 1), group: group, position: .max))
+        marks.append(Mark(range: ByteRange(at - 1, at - 1), group: group, position: Mark.nowhere))
       }
     }
     marks.sort { $0.range.lower < $1.range.lower }

@@ -3,168 +3,181 @@
 import Documents
 import Wire
 
+/// Some of the things sought, one bit each. Those beyond the last bit share it.
+struct SoughtSet: Equatable {
+  private(set) var bits: UInt64 = 0
+
+  mutating func insert(_ group: Int) { bits |= 1 << UInt64(min(group, 63)) }
+  func contains(_ group: Int) -> Bool { bits >> UInt64(min(group, 63)) & 1 == 1 }
+  var isEmpty: Bool { bits == 0 }
+  var count: Int { bits.nonzeroBitCount }
+
+  func union(_ other: SoughtSet) -> SoughtSet { SoughtSet(bits: bits | other.bits) }
+  func subtracting(_ other: SoughtSet) -> SoughtSet { SoughtSet(bits: bits & ~other.bits) }
+
+  init(bits: UInt64 = 0) { self.bits = bits }
+
+  init(_ marks: [Mark]) {
+    for mark in marks { insert(mark.group) }
+  }
+}
+
 /// A paragraph read for a query: where it has what is sought.
 struct ReadParagraph {
-  var entry: UInt32
-  var weight: Double
-  var record: StoredParagraph
-  var document: StoredDocument
+  let entry: UInt32
+  let record: StoredParagraph
+  let document: StoredDocument
+  /// Marks in its body; those of citations have the position `Mark.nowhere`.
   var body: [Mark]
   /// Marks of the notes that travel with it, by their place in `record.notes`.
   var notes: [[Mark]]
-  /// Groups that stand in the headings above it, and in the title.
-  var section: Set<Int>
-  var title: Set<Int>
-  /// Groups that are citations in its body, its notes, its headings; and how well their pinpoints fit.
-  var cited: [Int: CitationFit]
+  /// What stands in the headings above it, and in the title.
+  var section: SoughtSet
+  let title: SoughtSet
+  /// What it cites, in its body, its notes or the headings above, and how well that fits.
+  var cited: [Int: CitationFit] = [:]
 
-  var bodyGroups: Set<Int> { Set(body.map(\.group)) }
-  var noteGroups: Set<Int> { notes.reduce(into: []) { $0.formUnion($1.map(\.group)) } }
-  var groups: Set<Int> {
-    bodyGroups.union(noteGroups).union(section).union(title).union(cited.keys)
+  var bodySet: SoughtSet { SoughtSet(body) }
+
+  var noteSet: SoughtSet {
+    notes.reduce(SoughtSet()) { $0.union(SoughtSet($1)) }
+  }
+
+  var citedSet: SoughtSet {
+    var set = SoughtSet()
+    for group in cited.keys { set.insert(group) }
+    return set
+  }
+
+  var everything: SoughtSet {
+    bodySet.union(noteSet).union(section).union(title).union(citedSet)
   }
 }
 
-/// How a citation in a text answers one that is sought, from the best to the least.
-enum CitationFit: Int, Comparable {
-  /// Another place of the same source.
-  case elsewhere
-  /// The source as a whole.
-  case whole
-  /// A larger place that holds the sought one.
-  case around
-  /// Within the sought place.
-  case within
-  case same
+/// Reads paragraphs for one query. Headings and titles are read once, however many paragraphs
+/// stand below them.
+struct QueryReader {
+  let searcher: Searcher
+  let sought: SoughtTerms
+  private var sections: [UInt64: SoughtSet] = [:]
+  private var titles: [UInt32: SoughtSet] = [:]
 
-  static func < (left: CitationFit, right: CitationFit) -> Bool { left.rawValue < right.rawValue }
-
-  init(sought: String, found: String) {
-    if sought == found {
-      self = .same
-    } else if found.isEmpty {
-      self = .whole
-    } else {
-      let parts = Set(found.split(separator: ";"))
-      let wanted = sought.split(separator: ";")
-      if wanted.allSatisfy({ want in parts.contains { CitationFit.holds(want, $0) } }) {
-        self = .within
-      } else if wanted.allSatisfy({ want in parts.contains { CitationFit.holds($0, want) } }) {
-        self = .around
-      } else {
-        self = .elsewhere
-      }
-    }
+  init(_ searcher: Searcher, _ sought: SoughtTerms) {
+    self.searcher = searcher
+    self.sought = sought
   }
 
-  /// Whether a part of a pinpoint holds another: `(g)` holds `(g)(8)`, `21-23` holds `22`.
-  private static func holds(_ outer: Substring, _ inner: Substring) -> Bool {
-    guard outer != inner else { return true }
-    let (outerType, outerValue) = parted(outer)
-    let (innerType, innerValue) = parted(inner)
-    guard outerType == innerType else { return false }
-    return outerValue.split(separator: ",").contains { range in
-      if innerValue.hasPrefix(range) {
-        let next = innerValue.dropFirst(range.count).first
-        if next == nil || next == "(" || next == "." || next == "," { return true }
-      }
-      let ends = range.split(separator: "-")
-      guard ends.count == 2, let first = Int(ends[0]), let last = Int(ends[1]),
-        let number = Int(innerValue)
-      else { return false }
-      return first <= number && number <= last
-    }
-  }
-
-  private static func parted(_ part: Substring) -> (Substring, Substring) {
-    guard let colon = part.firstIndex(of: ":") else { return (part, "") }
-    return (part[..<colon], part[part.index(after: colon)...])
-  }
-}
-
-extension Searcher {
-  /// Reads a paragraph for what is sought: its text, its notes, its headings, its citations.
-  func read(
-    _ entry: UInt32,
-    weight: Double,
-    for sought: SoughtTerms,
-  ) throws(ErrorReply) -> ReadParagraph {
-    let record = try records.paragraph(entry)
-    let document = try records.document(of: entry, ordinal: record.ordinal)
-    let language = analyzer.language(document.fields[.language]?.first?.text)
+  mutating func read(_ entry: UInt32) throws(ErrorReply) -> ReadParagraph {
+    let record = try searcher.records.paragraph(entry)
+    let number = try searcher.records.number(ofDocumentOf: entry, ordinal: record.ordinal)
+    let document = try searcher.records.document(number)
+    let language = searcher.analyzer.language(document.fields[.language]?.first?.text)
     var paragraph = ReadParagraph(
       entry: entry,
-      weight: weight,
       record: record,
       document: document,
-      body: analyzer.marks(of: sought, in: record.text.span, language: language),
+      body: searcher.analyzer.marks(of: sought, in: record.text.span, language: language),
       notes: [],
-      section: [],
-      title: [],
-      cited: [:],
+      section: section(record.section, of: number, document, language),
+      title: title(of: number, document, language),
     )
     for note in record.notes {
       paragraph.notes.append(
-        analyzer.marks(of: sought, in: note.text.span, language: language, as: .notes)
+        searcher.analyzer.marks(of: sought, in: note.text.span, language: language, as: .notes)
       )
     }
-    let title = Array((document.fields[.title]?.first?.text ?? "").utf8)
-    for mark in analyzer.marks(of: sought, in: title.span, language: language, as: .title) {
-      paragraph.title.insert(mark.group)
-    }
-    for section in document.path(to: record.section) {
-      let heading = Array(section.heading.utf8)
-      for mark in analyzer.marks(of: sought, in: heading.span, language: language, as: .section) {
-        paragraph.section.insert(mark.group)
-      }
-    }
-    addCitations(of: sought, to: &paragraph)
+    if !sought.citations.isEmpty { addCitations(to: &paragraph) }
     return paragraph
   }
 
-  private func addCitations(of sought: SoughtTerms, to paragraph: inout ReadParagraph) {
-    guard !sought.citations.isEmpty else { return }
-    let position = Int32.max
-    func fit(_ citation: StoredCitation, _ paragraph: inout ReadParagraph) -> Int? {
-      for (source, group) in sought.citations {
-        let names =
-          [citation.normal, citation.resolution?.target].compactMap { $0 } + citation.names
-        let isMeant = names.contains { name in
-          CitationTerms.terms(normal: name, pinpoint: "").contains(source.normal)
-        }
-        guard isMeant else { continue }
-        let fit = CitationFit(sought: source.pinpoint, found: citation.pinpoint)
-        paragraph.cited[group] = max(fit, paragraph.cited[group] ?? .elsewhere)
-        return group
-      }
-      return nil
+  // MARK: Headings
+
+  private mutating func title(
+    of number: UInt32,
+    _ document: StoredDocument,
+    _ language: Analyzer.Language,
+  ) -> SoughtSet {
+    if let known = titles[number] { return known }
+    let set = set(document.fields[.title]?.first?.text ?? "", language, .title)
+    titles[number] = set
+    return set
+  }
+
+  private mutating func section(
+    _ index: Int?,
+    of number: UInt32,
+    _ document: StoredDocument,
+    _ language: Analyzer.Language,
+  ) -> SoughtSet {
+    guard let index else { return SoughtSet() }
+    let key = UInt64(number) << 32 | UInt64(UInt32(clamping: index))
+    if let known = sections[key] { return known }
+    var found = SoughtSet()
+    for section in document.path(to: index) {
+      found = found.union(set(section.heading, language, .section))
     }
+    sections[key] = found
+    return found
+  }
+
+  private func set(
+    _ text: String,
+    _ language: Analyzer.Language,
+    _ kind: SoughtTerms.Texts,
+  ) -> SoughtSet {
+    let bytes = Array(text.utf8)
+    return SoughtSet(
+      searcher.analyzer.marks(of: sought, in: bytes.span, language: language, as: kind)
+    )
+  }
+
+  // MARK: Citations
+
+  private func addCitations(to paragraph: inout ReadParagraph) {
     for citation in paragraph.record.citations {
-      if let group = fit(citation, &paragraph) {
-        paragraph.body.append(Mark(range: citation.range, group: group, position: position))
-      }
+      guard let (group, fit) = fit(citation) else { continue }
+      paragraph.cited[group] = max(fit, paragraph.cited[group] ?? .elsewhere)
+      paragraph.body.append(Mark(citation.range, group))
     }
     for (index, note) in paragraph.record.notes.enumerated() {
       for citation in note.citations {
-        if let group = fit(citation, &paragraph) {
-          let mark = Mark(range: citation.range, group: group, position: position)
-          paragraph.notes[index].append(mark)
-        }
+        guard let (group, fit) = fit(citation) else { continue }
+        paragraph.cited[group] = max(fit, paragraph.cited[group] ?? .elsewhere)
+        paragraph.notes[index].append(Mark(citation.range, group))
       }
       paragraph.notes[index].sort { $0.range.lower < $1.range.lower }
     }
+    paragraph.body.sort { $0.range.lower < $1.range.lower }
     // What a heading cites is carried by each paragraph, and says less about any of them.
-    let own = paragraph.cited
     for section in paragraph.document.path(to: paragraph.record.section) {
       for citation in section.citations {
-        guard let group = fit(citation, &paragraph) else { continue }
+        guard let (group, fit) = fit(citation) else { continue }
         paragraph.section.insert(group)
-        paragraph.cited[group] = max(
-          own[group] ?? .elsewhere,
-          min(.around, paragraph.cited[group] ?? .elsewhere),
-        )
+        paragraph.cited[group] = max(min(fit, .around), paragraph.cited[group] ?? .elsewhere)
       }
     }
-    paragraph.body.sort { $0.range.lower < $1.range.lower }
+  }
+
+  private func fit(_ citation: StoredCitation) -> (group: Int, CitationFit)? {
+    for (source, group) in sought.citations {
+      let names = [citation.normal, citation.resolution?.target].compactMap { $0 } + citation.names
+      let isMeant = names.contains { name in
+        name == source.normal
+          || CitationTerms.terms(normal: name, pinpoint: "").contains(source.normal)
+      }
+      if isMeant {
+        return (group, CitationFit(sought: source.pinpoint, found: citation.pinpoint))
+      }
+    }
+    return nil
+  }
+}
+
+extension Mark {
+  /// No place among the words: a citation is sought as a whole.
+  static let nowhere = Int32.max
+
+  fileprivate init(_ range: ByteRange, _ group: Int) {
+    self.init(range: range, group: group, position: Mark.nowhere)
   }
 }

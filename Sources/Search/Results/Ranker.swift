@@ -16,13 +16,23 @@ struct Ranker {
   }
 
   struct Page {
-    var ranked: [Ranked] = []
-    var total = Total(lower: 0, estimate: 0, upper: 0)
-    var stopped = false
+    var ranked: [Ranked]
+    var total: Total
+    var stopped: Bool
+
+    init(_ ranked: [Ranked], _ total: Total, stopped: Bool) {
+      self.ranked = ranked
+      self.total = total
+      self.stopped = stopped
+    }
   }
 
   /// How many are re-ranked.
   static let window = 100
+  /// So many paragraphs with everything leave those with some of it behind without a look.
+  static let enough = 40
+  /// What having everything adds to the weight of its parts.
+  static let everything = 0.5
 
   let searcher: Searcher
   let query: CompiledQuery
@@ -34,31 +44,36 @@ struct Ranker {
       return try plainPage()
     }
     let wanted = request.offset + request.limit
-    let every = try search(query.every, limit: max(wanted, Ranker.window))
-    var page = Page()
-    page.stopped = every.stopped
     guard let some = query.some else {
-      page.total = Total(every)
-      page.ranked = try slice(try reranked(every.hits, above: 0), from: 0)
-      return page
+      let found = try search(query.every, limit: max(wanted, Ranker.window))
+      return Page(
+        try page(of: try reranked(found.hits)),
+        Total(found),
+        stopped: found.stopped,
+      )
     }
-    if every.hits.count >= wanted || every.stopped {
-      page.total = every.stopped ? Total(every) : try total(of: some)
-      page.ranked = try slice(try reranked(every.hits, above: every.maximumWeight), from: 0)
-      return page
+    let every = try search(query.every, limit: max(wanted, Ranker.window))
+    if every.hits.count >= wanted, every.hits.count >= Ranker.enough || every.stopped {
+      let total = every.stopped ? Total(every) : Total(try search(some, limit: 0))
+      return Page(try page(of: try reranked(every.hits)), total, stopped: every.stopped)
     }
-    // Fewer than asked for, so these are all.
-    let rest = try search(some, limit: max(wanted, Ranker.window))
-    page.stopped = rest.stopped
-    page.total = Total(rest)
-    let known = Set(every.hits.map(\.document))
-    let others = rest.hits.filter { !known.contains($0.document) }
-    let border = rest.maximumWeight * (1 + RankingGains(query.sought).most)
-    page.ranked = try slice(
-      try reranked(every.hits, above: border) + reranked(others, above: 0, after: known.count),
-      from: 0,
-    )
-    return page
+    if every.hits.count >= Ranker.enough {
+      // Few enough to be all: what has some of it comes behind.
+      let rest = try search(some, limit: wanted + every.hits.count)
+      let known = Set(every.hits.map(\.document))
+      let others = rest.hits.filter { !known.contains($0.document) }
+      let first = try reranked(every.hits)
+      let floor = min(first.last?.score ?? 0, others.first?.weight ?? 0)
+      let behind = others.map { Ranked(entry: $0.document, score: min($0.weight, floor)) }
+      return Page(try page(of: first + behind), Total(rest), stopped: rest.stopped)
+    }
+    let mixed = Xapian.Query.or([some, .scale(query.every, by: Ranker.everything)])
+    let found = try search(mixed, limit: max(wanted, Ranker.window))
+    return Page(try page(of: try reranked(found.hits)), Total(found), stopped: found.stopped)
+  }
+
+  private func page(of ranked: [Ranked]) throws(ErrorReply) -> [Ranked] {
+    Array(ranked.dropFirst(request.offset).prefix(request.limit))
   }
 
   // MARK: Searching
@@ -101,63 +116,42 @@ struct Ranker {
     return weighting
   }()
 
-  /// The bounds alone; nothing is ranked for them unless they have to be exact.
-  private func total(of query: Xapian.Query) throws(ErrorReply) -> Total {
-    Total(try search(query, limit: 0))
-  }
-
   /// In another order than by relevance, or with a cap per document, the index does it all.
   private func plainPage() throws(ErrorReply) -> Page {
     var query = self.query.every
     if let some = self.query.some {
       if request.order == .score {
-        // Everything weighs enough to come before some.
-        query = .or([some, .scale(query, by: 3)])
+        query = .or([some, .scale(query, by: Ranker.everything)])
       } else if try search(query, limit: 1).hits.isEmpty {
         query = some
       }
     }
     let found = try search(query, limit: request.limit, offset: request.offset)
-    var page = Page()
-    page.total = Total(found)
-    page.stopped = found.stopped
-    page.ranked = found.hits.map { Ranked(entry: $0.document, score: $0.weight) }
-    return page
+    return Page(
+      found.hits.map { Ranked(entry: $0.document, score: $0.weight) },
+      Total(found),
+      stopped: found.stopped,
+    )
   }
 
   // MARK: Ranking
 
   /// Reads as many of the first hundred as can reach the page, and puts them in order.
-  private func reranked(
-    _ hits: [Results.Hit],
-    above border: Double,
-    after: Int = 0,
-  ) throws(ErrorReply) -> [Ranked] {
+  private func reranked(_ hits: [Results.Hit]) throws(ErrorReply) -> [Ranked] {
     let gains = RankingGains(query.sought)
     let most = 1 + gains.most
-    let wanted = request.offset + request.limit - after
-    let first = Array(hits.prefix(max(0, Ranker.window - after)))
+    let wanted = request.offset + request.limit
+    var reader = QueryReader(searcher, query.sought)
     var read: [Ranked] = []
-    var scores: [Double] = []
-    for hit in first {
-      if scores.count >= wanted, wanted > 0, hit.weight * most < scores[wanted - 1] { break }
-      let paragraph = try searcher.read(hit.document, weight: hit.weight, for: query.sought)
+    for hit in hits.prefix(Ranker.window) {
+      if read.count >= wanted, hit.weight * most < read[wanted - 1].score { break }
+      let paragraph = try reader.read(hit.document)
       let score = hit.weight * (1 + gains.gain(paragraph))
-      let place = scores.firstIndex { $0 < score } ?? scores.endIndex
-      scores.insert(score, at: place)
-      read.insert(
-        Ranked(entry: hit.document, score: border + score, paragraph: paragraph),
-        at: place,
-      )
+      let place = read.firstIndex { $0.score < score } ?? read.endIndex
+      read.insert(Ranked(entry: hit.document, score: score, paragraph: paragraph), at: place)
     }
-    let rest = hits.dropFirst(read.count).map {
-      Ranked(entry: $0.document, score: border + $0.weight)
-    }
+    let rest = hits.dropFirst(read.count).map { Ranked(entry: $0.document, score: $0.weight) }
     return read + rest
-  }
-
-  private func slice(_ ranked: [Ranked], from start: Int) throws(ErrorReply) -> [Ranked] {
-    Array(ranked.dropFirst(request.offset - start).prefix(request.limit))
   }
 }
 

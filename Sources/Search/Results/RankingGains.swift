@@ -1,67 +1,90 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 
-/// What a paragraph gains over its weight in the index: by how much of the query it has, how close
-/// the words stand, and how well a pinpoint fits. Gains are never negative, so a paragraph that was
-/// read never falls behind one that the index weighs less.
+/// What a paragraph gains over its weight in the index by what only its text shows: how much of the
+/// query it has, how close the words stand, how well a pinpoint fits.
+///
+/// Gains are never negative, so a paragraph that was read never falls behind one that the index
+/// weighs less and that was not.
 struct RankingGains {
-  /// All words side by side.
-  static let closeness = 0.5
-  /// Everything that was sought.
-  static let coverage = 0.5
-  /// The very place that was cited.
-  static let pinpoint = 2.0
-
   private let sought: SoughtTerms
-  private let totalWeight: Double
+  private let weights: [Double]
+  private let total: Double
+
+  static let coverage = 1.0
+  static let closeness = 1.0
+  static let heading = 0.5
+  static let opening = 0.05
+  static let pinpoint = 2.0
+  /// So many words between those sought halve what closeness is worth.
+  static let slack = 10.0
+  /// Marks that are looked at together: a longer passage is not close.
+  static let mostMarks = 48
 
   init(_ sought: SoughtTerms) {
     self.sought = sought
-    totalWeight = sought.groups.reduce(0) { $0 + $1.weight }
+    weights = sought.groups.map { max($0.weight, 0.1) }
+    total = max(weights.reduce(0, +), .ulpOfOne)
   }
 
   /// The most that any paragraph can gain.
   var most: Double {
-    let pinpoints = sought.citations.contains { !$0.source.pinpoint.isEmpty }
-    return RankingGains.coverage + RankingGains.closeness
-      + (pinpoints ? RankingGains.pinpoint : 0)
+    RankingGains.coverage + RankingGains.closeness + RankingGains.heading + RankingGains.opening
+      + (hasPinpoints ? RankingGains.pinpoint : 0)
   }
 
+  private var hasPinpoints: Bool { sought.citations.contains { !$0.source.pinpoint.isEmpty } }
+
   func gain(_ paragraph: ReadParagraph) -> Double {
-    var gain = 0.0
-    if totalWeight > 0 {
-      let found = paragraph.groups.reduce(0) { $0 + sought.groups[$1].weight }
-      gain += RankingGains.coverage * found / totalWeight
-    }
+    let share = share(of: paragraph.everything)
+    var gain = RankingGains.coverage * share * share
     gain += RankingGains.closeness * closeness(paragraph.body)
-    for (source, group) in sought.citations where !source.pinpoint.isEmpty {
-      guard let fit = paragraph.cited[group] else { continue }
-      gain += RankingGains.pinpoint * Double(fit.rawValue) / Double(CitationFit.same.rawValue)
-      break
+    let heading = self.share(of: paragraph.section)
+    gain += RankingGains.heading * heading * heading
+    if heading > 0, let section = paragraph.record.section,
+      paragraph.document.sections.indices.contains(section)
+    {
+      // What opens a section says best what its heading promises.
+      let first = paragraph.document.sections[section].firstParagraph
+      gain += RankingGains.opening / Double(1 + max(0, paragraph.record.ordinal - first))
     }
+    if hasPinpoints { gain += RankingGains.pinpoint * pinpoint(paragraph) }
     return gain
   }
 
-  /// How close the words stand, times their share of the query: 1 when all stand side by side.
+  private func share(of set: SoughtSet) -> Double {
+    guard !set.isEmpty else { return 0 }
+    var found = 0.0
+    for group in weights.indices where set.contains(group) { found += weights[group] }
+    return min(1, found / total)
+  }
+
+  private func pinpoint(_ paragraph: ReadParagraph) -> Double {
+    var best = 0.0
+    for (source, group) in sought.citations where !source.pinpoint.isEmpty {
+      guard let fit = paragraph.cited[group] else { continue }
+      best = max(best, Double(fit.rawValue) / Double(CitationFit.same.rawValue))
+    }
+    return best
+  }
+
+  /// The best passage: the share of the query that it holds, less when words stand between.
   private func closeness(_ marks: [Mark]) -> Double {
-    let words = marks.filter { $0.position != .max }
-    let groups = Set(words.map(\.group))
-    guard groups.count > 1 else { return 0 }
-    var counts = [Int](repeating: 0, count: sought.groups.count)
-    var distinct = 0
-    var first = 0
-    var shortest = Int32.max
-    for last in words.indices {
-      counts[words[last].group] += 1
-      if counts[words[last].group] == 1 { distinct += 1 }
-      while distinct == groups.count {
-        shortest = min(shortest, words[last].position - words[first].position)
-        counts[words[first].group] -= 1
-        if counts[words[first].group] == 0 { distinct -= 1 }
-        first += 1
+    var best = 0.0
+    for first in marks.indices where marks[first].position != Mark.nowhere {
+      var set = SoughtSet()
+      var held = 0.0
+      for last in first..<min(marks.count, first + RankingGains.mostMarks)
+      where marks[last].position != Mark.nowhere && !set.contains(marks[last].group) {
+        set.insert(marks[last].group)
+        held += weights[marks[last].group]
+        guard set.count > 1 else { continue }
+        let span = Double(marks[last].position - marks[first].position)
+        let between = max(0, span - Double(set.count - 1))
+        let share = held / total
+        let tightness = RankingGains.slack / (RankingGains.slack + between)
+        best = max(best, share * share * tightness)
       }
     }
-    let span = Double(max(shortest, Int32(groups.count) - 1))
-    let share = groups.reduce(0) { $0 + sought.groups[$1].weight } / max(totalWeight, .ulpOfOne)
-    return share * Double(groups.count - 1) / span
+    return best
   }
 }

@@ -27,10 +27,10 @@ extension Searcher {
     }
     let builder = HitBuilder(records: records, sought: understood.compiled.sought)
     var hits: [Hit] = []
+    var reader = QueryReader(self, understood.compiled.sought)
     for (index, ranked) in page.ranked.enumerated() {
-      let sought = understood.compiled.sought
       var paragraph = ranked.paragraph
-      if paragraph == nil { paragraph = try read(ranked.entry, weight: 0, for: sought) }
+      if paragraph == nil { paragraph = try reader.read(ranked.entry) }
       guard let paragraph else { continue }
       hits.append(
         try builder.hit(paragraph, rank: request.offset + index + 1, score: ranked.score)
@@ -87,5 +87,14 @@ extension Duration {
     let (seconds, attoseconds) = components
     let microseconds = Double(seconds) * 1e6 + (Double(attoseconds) / 1e12).rounded()
     return microseconds / 1e3
+  }
+}
+
+extension Searcher {
+  /// How many paragraphs a page of an answer holds, found and ranked without being written out: what
+  /// of a search's time is not snippets and notes.
+  package func rank(_ request: QueryRequest) throws(ErrorReply) -> Int {
+    try check(request)
+    return try ranker(understand(request), request, Patience()).page().ranked.count
   }
 }

@@ -40,7 +40,7 @@ struct SoughtTable: Sendable {
     return nil
   }
 
-  private func mayStart(_ byte: UInt8) -> Bool {
+  func mayStart(_ byte: UInt8) -> Bool {
     let word =
       switch byte >> 6 {
       case 0: firsts.0

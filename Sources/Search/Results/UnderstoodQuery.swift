@@ -32,12 +32,18 @@ extension Searcher {
     _ root: Query?,
     _ request: QueryRequest,
   ) throws(ErrorReply) -> CompiledQuery {
-    var compiler = QueryCompiler(vocabulary, synonyms, analyzer, limits)
+    var compiler = QueryCompiler(vocabulary, synonyms, lendAnalyzer(), limits)
+    // It comes back with the stems it has learnt.
+    defer { analyzer = compiler.words.analyzer }
     let scope = Query.Scope(rawValue: request.scope.rawValue) ?? .all
-    let compiled = try compiler.compile(root, filters: request.filters, scope: scope)
-    // The analyser comes back with the stems it has learnt.
-    analyzer = compiler.words.analyzer
-    return compiled
+    return try compiler.compile(root, filters: request.filters, scope: scope)
+  }
+
+  /// A second reference to its tables would make their first change copy them.
+  private func lendAnalyzer() -> Analyzer {
+    let lent = analyzer
+    analyzer = Analyzer()
+    return lent
   }
 
   // MARK: Spelling

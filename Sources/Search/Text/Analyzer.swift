@@ -86,7 +86,12 @@ package struct Analyzer {
 
   /// What a table has for the stem of a token of the text that was cut last.
   mutating func stemGroup(of token: Token, _ table: SoughtTable, _ language: Language) -> Int32? {
-    let stem = caches[language.index].stem(tokenizer.folded(token))
+    let word = tokenizer.folded(token)
+    // Most words of a text are turned away before they are stemmed.
+    if caches[language.index].keepsFirstLetter, !table.mayStart(word[word.startIndex]) {
+      return nil
+    }
+    let stem = caches[language.index].stem(word)
     return table.value(of: caches[language.index].bytes[stem])
   }
 }

@@ -44,7 +44,7 @@ enum EnglishSpelling {
     }
   }
 
-  /// Stems of words that differ elsewhere; the first that fits is taken.
+  /// Stems of words that differ elsewhere; the first that fits is taken. The first letter stays.
   private static let beginnings = [
     ("acknowledgement", "acknowledgment"), ("ageing", "aging"), ("anaesth", "anesth"),
     ("armour", "armor"), ("behaviour", "behavior"), ("cancell", "cancel"), ("candour", "candor"),
@@ -54,10 +54,10 @@ enum EnglishSpelling {
     ("defence", "defense"), ("demeanour", "demeanor"), ("encyclopaed", "encycloped"),
     ("endeavour", "endeavor"), ("enrolment", "enrollment"), ("favour", "favor"),
     ("fervour", "fervor"), ("fibre", "fiber"), ("flavour", "flavor"), ("foetal", "fetal"),
-    ("foetus", "fetus"), ("fulfil", "fulfill"), ("gaoled", "jailed"), ("gaoler", "jailer"),
+    ("foetus", "fetus"), ("fulfil", "fulfill"),
     ("gynaec", "gynec"), ("haemo", "hemo"), ("harbour", "harbor"), ("honour", "honor"),
     ("humour", "humor"), ("instalment", "installment"), ("judgement", "judgment"),
-    ("kerbs", "curbs"), ("labelling", "labeling"), ("labelled", "labeled"), ("labour", "labor"),
+    ("labelling", "labeling"), ("labelled", "labeled"), ("labour", "labor"),
     ("leukaem", "leukem"), ("levelled", "leveled"), ("levelling", "leveling"),
     ("licence", "license"), ("litre", "liter"), ("manoeuvr", "maneuver"),
     ("marshalled", "marshaled"), ("metre", "meter"), ("misdemeanour", "misdemeanor"),

@@ -5,8 +5,8 @@ import Xapian
 /// The stems of one language's words, each computed once.
 ///
 /// Keys and stems lie end to end in one buffer; a table of open addresses finds them, so a look-up
-/// allocates nothing. When it is full it starts anew. Copies of an analyser share it.
-final class StemCache {
+/// allocates nothing. When it is full it starts anew.
+struct StemCache {
   private struct Item {
     var hash: UInt32
     var start: Int32
@@ -15,9 +15,16 @@ final class StemCache {
   }
 
   private static let capacity = 1 << 16
+  /// Languages whose stemmers take away endings only.
+  private static let suffixing: Set<String> = [
+    "ca", "da", "de", "en", "es", "fi", "fr", "hu", "it", "nb", "nl", "no", "pt", "ro", "ru", "sv",
+    "tr",
+  ]
 
   private let stemmer: Stemmer?
   private let isEnglish: Bool
+  /// Whether a stem starts with the letter with which its word starts.
+  let keepsFirstLetter: Bool
   private(set) var bytes: [UInt8] = []
   private var items: [Item] = []
   /// Index of an item plus one; zero is free. Twice the capacity, a power of two.
@@ -26,11 +33,12 @@ final class StemCache {
   init(language: String) {
     stemmer = try? Stemmer(language: language)
     isEnglish = language == "en"
+    keepsFirstLetter = StemCache.suffixing.contains(language)
     table = [Int32](repeating: 0, count: StemCache.capacity * 2)
   }
 
   /// Where the stem of a word lies in `bytes`, until the next call.
-  func stem(_ word: ArraySlice<UInt8>) -> Range<Int> {
+  mutating func stem(_ word: ArraySlice<UInt8>) -> Range<Int> {
     let hash = StemCache.hash(word)
     let mask = table.count - 1
     var slot = Int(hash) & mask
@@ -46,7 +54,7 @@ final class StemCache {
     return add(word, hash, slot)
   }
 
-  private func add(_ word: ArraySlice<UInt8>, _ hash: UInt32, _ slot: Int) -> Range<Int> {
+  private mutating func add(_ word: ArraySlice<UInt8>, _ hash: UInt32, _ slot: Int) -> Range<Int> {
     let start = bytes.count
     bytes.append(contentsOf: word)
     let stem = bytes.count
@@ -70,7 +78,7 @@ final class StemCache {
     return stem..<bytes.count
   }
 
-  private func removeAll() {
+  private mutating func removeAll() {
     bytes.removeAll(keepingCapacity: true)
     items.removeAll(keepingCapacity: true)
     for slot in table.indices { table[slot] = 0 }

@@ -62,8 +62,14 @@ package struct Tokenizer {
     tokens.removeAll(keepingCapacity: true)
     bytes.removeAll(keepingCapacity: true)
     position = 0
+    let count = text.count
     var index = 0
-    while index < text.count {
+    while index < count {
+      let byte = text[index]
+      if byte < 0x80 {
+        index = ASCII.isWord(byte) ? scanWord(text, from: index) : index + 1
+        continue
+      }
       let (scalar, length) = UTF8Scalar.decode(text, at: index)
       switch folding.entry(scalar).characterClass {
       case .letter, .digit, .raised: index = scanWord(text, from: index)
@@ -98,7 +104,9 @@ package struct Tokenizer {
     let firstToken = tokens.count
     var part = Part(start: start, folded: bytes.count)
     var index = start
-    scan: while index < text.count {
+    scan: while true {
+      index = scanLetters(text, from: index, &part)
+      guard index < text.count, !ASCII.parts(text[index]) else { break scan }
       let (scalar, length) = UTF8Scalar.decode(text, at: index)
       let entry = folding.entry(scalar)
       switch entry.characterClass {
@@ -148,6 +156,29 @@ package struct Tokenizer {
     addCompound(from: firstToken, end: index)
     // A raised digit after a digit begins the next word; nothing else stops on its first character.
     return index == start ? index + 1 : index
+  }
+
+  /// Reads the plain letters of which most words are made.
+  @inline(__always)
+  private mutating func scanLetters(
+    _ text: Span<UInt8>,
+    from start: Int,
+    _ part: inout Part,
+  ) -> Int {
+    var index = start
+    while index < text.count {
+      let byte = text[index]
+      let small = byte | 0x20
+      guard small >= UInt8(ascii: "a"), small <= UInt8(ascii: "z") else { break }
+      bytes.append(small)
+      if byte != small { part.capitals += 1 }
+      index += 1
+    }
+    if index > start {
+      part.letters += index - start
+      part.lastIsDigit = false
+    }
+    return index
   }
 
   private mutating func finish(_ part: inout Part, end: Int) {
@@ -363,6 +394,26 @@ package struct Tokenizer {
       UTF8Scalar.append(run[index + 1].scalar, to: &bytes)
       let range = ByteRange(run[index].range.start, run[index + 1].range.end)
       add(from: folded, range: range, form: .ideographs)
+    }
+  }
+}
+
+/// What ASCII bytes are to a word.
+private enum ASCII {
+  @inline(__always)
+  static func isWord(_ byte: UInt8) -> Bool {
+    let small = byte | 0x20
+    return (small >= UInt8(ascii: "a") && small <= UInt8(ascii: "z"))
+      || (byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9"))
+  }
+
+  /// Ends a word, whatever follows: all that is no letter, no digit and none of `' , - .`
+  @inline(__always)
+  static func parts(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "'"), UInt8(ascii: ","), UInt8(ascii: "-"), UInt8(ascii: "."), 0x80...:
+      false
+    default: !isWord(byte)
     }
   }
 }

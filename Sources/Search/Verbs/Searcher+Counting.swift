@@ -196,10 +196,10 @@ extension Searcher {
     let deadline = patience.bounded(by: limits.deadline)
     search.deadline = deadline.deadline
     var count = 0
-    let sought = matches.understood.compiled.sought
+    var reader = QueryReader(self, matches.understood.compiled.sought)
     for hit in try run(search).hits {
       guard !deadline.isOver else { throw Searcher.tooSlow }
-      let paragraph = try read(hit.document, weight: 0, for: sought)
+      let paragraph = try reader.read(hit.document)
       count += Set(paragraph.body.map(\.range)).count
       for marks in paragraph.notes { count += Set(marks.map(\.range)).count }
     }

@@ -16,12 +16,12 @@ extension Searcher {
     inner.limit = limits.hits
     let answer = try search(inner, patience: patience)
     let understood = try understand(request)
-    let sought = try soughtOfAnswer(answer, understood, request)
+    var reader = QueryReader(self, try soughtOfAnswer(answer, understood, request))
     var lines: [KwicLine] = []
     var skipped = 0
     for hit in answer.hits where lines.count < request.limit {
       guard let entry = try records.entry(of: hit.id) else { continue }
-      let paragraph = try read(entry, weight: 0, for: sought)
+      let paragraph = try reader.read(entry)
       for range in Searcher.occurrences(paragraph.body) {
         if skipped < request.offset {
           skipped += 1
