@@ -7,15 +7,17 @@ extension Verb {
   static let bench = Verb(
     name: "bench",
     group: .run,
-    operands: "serve",
+    operands: "search|serve",
     summary: "measure this installation",
     details: """
-      Runs a server of its own over hard links of the index, asks it over a unix socket, and \
+      search asks the local index in this process, on one thread; without --queries it takes words \
+      of the index itself, and a first round that warms up is not counted. serve runs a server of its own over hard links of the index, asks it over a unix socket, and \
       compares with the same queries in this process. Nothing of the index or the corpus is \
       changed. With --corpus new generations are published while clients ask.
       """,
-    flags: [.index, .benchCorpus, .queries, .seconds, .only, .json, .quiet],
+    flags: [.benchCorpus, .queries, .rounds, .seconds, .only, .limit, .index] + Flag.printing,
     examples: [
+      Example("pincite bench search --queries FILE", "ranking alone, and whole answers"),
       Example("pincite bench serve", "all measurements that need no corpus"),
       Example(
         "pincite bench serve --only latency --queries FILE",
@@ -23,8 +25,13 @@ extension Verb {
       ),
     ],
     run: { call in
-      guard try call.operand() == "serve" else {
-        throw Failure.usage("bench measures \"serve\", not \"\(call.operands[0])\"")
+      let subject = try call.operand()
+      if subject == "search" {
+        try call.present(try call.benchSearch())
+        return .done
+      }
+      guard subject == "serve" else {
+        throw Failure.usage("bench measures search or serve, not \"\(subject)\"")
       }
       let bench = try ServeBench(call)
       defer { bench.place.remove() }
@@ -41,7 +48,8 @@ extension Flag {
     value: "DIR",
     "the corpus of the index, to publish changes of it",
   )
-  fileprivate static let queries = Flag("queries", value: "FILE", "queries, one a line")
+  static let queries = Flag("queries", value: "FILE", "queries, one a line")
+  static let rounds = Flag("rounds", value: "N", "how often each query is asked (3)")
   fileprivate static let seconds = Flag("seconds", value: "N", "how long one load runs (10)")
   fileprivate static let only = Flag("only", value: "NAME", "one measurement; may be repeated")
 }

@@ -4,37 +4,8 @@ import Platform
 import Search
 import Wire
 
-extension Verb {
-  static let bench = Verb(
-    name: "bench",
-    group: .run,
-    operands: "",
-    summary: "measure how fast this installation answers",
-    details: """
-      Asks the local index in this process, on one thread, and prints how long it took. The queries \
-      are the lines of a file, else words of the index itself. The first round warms up and is not \
-      counted.
-      """,
-    flags: [.queries, .rounds, .limit, .index] + Flag.printing,
-    examples: [
-      Example("pincite bench", "with words of the index"),
-      Example("pincite bench --queries queries.txt --rounds 3", "with queries of your own"),
-    ],
-    run: { call in
-      try call.takesNoOperands()
-      try call.present(try call.bench())
-      return .done
-    },
-  )
-}
-
-extension Flag {
-  fileprivate static let queries = Flag("queries", value: "FILE", "one query a line")
-  fileprivate static let rounds = Flag("rounds", value: "N", "how often each is asked (3)")
-}
-
 extension Invocation {
-  fileprivate func bench() throws -> BenchReport {
+  func benchSearch() throws -> BenchReport {
     let rounds = try integer(.rounds, in: 1...100) ?? 3
     let limit = try integer(.limit, in: 1...100) ?? 10
     let clock = ContinuousClock()
