@@ -21,30 +21,41 @@ package struct Indexer: Sendable {
     // Looked at before anything is made, so that a slip of the keyboard leaves nothing behind.
     let corpus = try corpus()
     if options.dryRun { return try finished(dryRun(corpus)) }
-    let writer = try IndexWriter.begin(store)
+    var writer = try IndexWriter.begin(store)
+    let swept = writer.swept
+    var report: IndexReport
+    do {
+      report = try publishChanges(of: corpus, writer)
+    } catch {
+      // The next writer would sweep it, but a full disk should be freed now.
+      try? writer.sweep()
+      throw error
+    }
+    report.swept = swept
+    // What was published is published, even if an old generation cannot be removed; the next run
+    // tries again.
+    let gone = (try? writer.prune(keep: options.keep)) ?? []
+    report.removedGenerations = gone.map { "\($0)" }
+    return finished(report)
+  }
+
+  private func publishChanges(
+    of corpus: Corpus,
+    _ writer: borrowing IndexWriter,
+  ) throws(IndexError) -> IndexReport {
     let last = try LastGeneration(store)
     let plan = try plan(corpus, since: last)
     try checkGuards(plan, last)
     let synonyms = try synonyms()
-    var report: IndexReport
-    if let live = last.generation, plan.isUnchanged,
+    guard let live = last.generation, plan.isUnchanged,
       live.head.files == (synonyms.map { [$0.file] } ?? [])
-    {
-      report = try self.report(plan, last, live)
-      report.generation = live.name.number
-      report.generationName = "\(live.name)"
-    } else {
-      let work = try writer.buildFolder("work")
-      do {
-        report = try build(plan, last, synonyms, in: work, writer)
-      } catch {
-        // The next writer would sweep it, but a full disk should be freed now.
-        try? Files.removeTree(work)
-        throw error
-      }
+    else {
+      return try build(plan, last, synonyms, in: try writer.buildFolder("work"), writer)
     }
-    report.swept = writer.swept
-    return finished(report)
+    var report = try self.report(plan, last, live)
+    report.generation = live.name.number
+    report.generationName = "\(live.name)"
+    return report
   }
 
   private func finished(_ report: IndexReport) -> IndexReport {
@@ -209,7 +220,6 @@ package struct Indexer: Sendable {
     report.generationName = "\(name)"
     report.published = !options.stage
     report.staged = options.stage
-    report.removedGenerations = try writer.prune(keep: options.keep).map { "\($0)" }
     try system { () throws(SystemError) in try Files.removeTree(work) }
     return report
   }

@@ -23,7 +23,7 @@ package struct IndexWriter: ~Copyable {
       try Files.makeFolders(store.generations)
       try Files.makeFolders(store.build)
     }
-    try writer.sweepBuild()
+    try writer.sweep()
     return writer
   }
 
@@ -140,7 +140,8 @@ package struct IndexWriter: ~Copyable {
 
   // MARK: Sweeping
 
-  private mutating func sweepBuild() throws(IndexError) {
+  /// Removes unfinished work, and a generation whose publication did not end.
+  mutating func sweep() throws(IndexError) {
     let live = try? store.liveIfAny()
     let journal = store.build / IndexWriter.journalName
     if let text = try? Files.read(journal, limit: 4096).bytes,
