@@ -240,7 +240,7 @@ enum Samples {
       CitationRecord(
         kind: "un",
         normal: "un:CEDAW/C/LAO/RQ/10",
-        pinpoint: "¶ 7",
+        pinpoint: "para:7",
         text: "CEDAW/C/LAO/RQ/10, ¶ 7",
         place: "note 17",
         targets: [],
@@ -265,7 +265,7 @@ enum Samples {
         label: "¶ 2",
         doc: "laos",
         place: "note 2",
-        pinpoint: "¶ 2",
+        pinpoint: "para:2",
         text: "List of Issues, ¶ 2",
       ),
       CitingRecord(

@@ -17,7 +17,13 @@ extension Cites: Presentable {
     }
     for citation in citations {
       page.flow([.plain(citation.text)], indent: 4)
-      page.facts([citation.normal, citation.pinpoint, citation.place], indent: 6)
+      page.facts(
+        [
+          citation.normal, citation.pinpoint.map { page.layout.sign(pinpointInWords($0)) },
+          citation.place,
+        ],
+        indent: 6,
+      )
       for target in citation.targets {
         page.line([.plain("\(page.layout.arrow) \(target)")], indent: 6)
       }
@@ -35,10 +41,16 @@ extension CitedBy: Presentable {
   var remarks: [String] { citing.count < total ? ["\(citing.count) of \(total) shown"] : [] }
 
   func draw(on page: inout Page) {
-    if page.layout.talks {
+    let layout = page.layout
+    if layout.talks {
       page.flow([.citation(normal), .plain(" is cited \(counted(total, "time"))")])
       if !inCorpus { page.facts(["it is not in the corpus itself"]) }
+      page.facts(pinpointsWithCounts.map(layout.sign))
     }
+    let widest = Swift.min(
+      citing.map { displayWidth($0.marginal(layout)) }.max() ?? 0,
+      layout.width / 3,
+    )
     var document: String?
     for reference in citing {
       if reference.doc != document {
@@ -46,21 +58,49 @@ extension CitedBy: Presentable {
         page.blank()
         page.flow([.citation(reference.doc)])
       }
-      let layout = page.layout
-      let places = [layout.sign(reference.label), reference.place == "body" ? "" : reference.place]
       page.flow(
-        [
-          .plain(places.filter { !$0.isEmpty }.joined(separator: ", ")),
-          .dim(reference.pinpoint.map { "  cites \(layout.sign($0))" } ?? ""),
-        ],
-        indent: 4,
+        [.plain(reference.text), .dim("  \(locator(reference.id))")],
+        lead: [.plain("    " + padded(reference.marginal(layout), to: widest) + "  ")],
+        hanging: 2,
       )
-      page.flow([.dim(reference.text)], indent: 6)
-      page.line([.dim(reference.id)], indent: 6)
     }
-    guard page.layout.talks, let first = citing.first else { return }
+    guard layout.talks, let first = citing.first else { return }
     page.blank()
     page.next(["pincite show \(first.id)"])
+  }
+
+  /// Which places are cited how often, in the order in which they come: `¶ 4 (2)`.
+  private var pinpointsWithCounts: [String] {
+    var counts: [(String, Int)] = []
+    for pinpoint in citing.compactMap(\.pinpoint) {
+      if let i = counts.firstIndex(where: { $0.0 == pinpoint }) {
+        counts[i].1 += 1
+      } else {
+        counts.append((pinpoint, 1))
+      }
+    }
+    return counts.map { "\(pinpointInWords($0.0))\($0.1 > 1 ? " (\($0.1))" : "")" }
+  }
+}
+
+extension CitingRecord {
+  fileprivate func marginal(_ layout: Layout) -> String {
+    layout.sign(place == "body" ? label : "\(label), \(place)")
+  }
+}
+
+/// A pinpoint of a normal form as it is read: `para:17(d)` is `¶ 17(d)`.
+func pinpointInWords(_ pinpoint: String) -> String {
+  let parts = pinpoint.split(separator: ":", maxSplits: 1)
+  guard parts.count == 2 else { return pinpoint }
+  return switch parts[0] {
+  case "para": "¶ \(parts[1])"
+  case "sub": String(parts[1])
+  case "page": "p. \(parts[1])"
+  case "art": "article \(parts[1])"
+  case "sect": "section \(parts[1])"
+  case "chap": "chapter \(parts[1])"
+  default: "\(parts[0]) \(parts[1])"
   }
 }
 
