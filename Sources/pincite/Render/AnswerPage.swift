@@ -49,7 +49,8 @@ extension Answer: Presentable {
     }
     let all = (total.exact ? "" : "about ") + counted(total.estimate, "paragraph")
     guard hits.count < total.estimate || offset > 0 else { return all }
-    return "\(grouped(offset + 1)) to \(grouped(offset + hits.count)) of \(all)"
+    let last = hits.count > 1 ? " to \(grouped(offset + hits.count))" : ""
+    return "\(grouped(offset + 1))\(last) of \(all)"
   }
 
   var hasMore: Bool { !hits.isEmpty && offset + hits.count < total.upper }
