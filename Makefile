@@ -9,7 +9,7 @@ PROGRAM = .build/release/pincite
 SHARE = $(DESTDIR)$(PREFIX)/share
 COMPLETIONS = bash-completion/completions/pincite zsh/site-functions/_pincite \
   fish/vendor_completions.d/pincite.fish
-SOURCES = Sources Tests Package.swift
+SOURCES = Sources Tests FuzzTesting Package.swift
 SHIMS = $(wildcard $(addprefix Sources/C*/,*.c *.cpp *.hpp include/*.h))
 
 .PHONY: demo test build install format lint check test-asan test-tsan torture clean xapian

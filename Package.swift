@@ -55,21 +55,6 @@ let package = Package(
   cxxLanguageStandard: .cxx17,
 )
 
-// libFuzzer brings its own `main`, so what it calls is a library; see Tests/Fuzz/run.
-if Context.environment["PINCITE_FUZZ"] != nil {
-  for (name, dependencies) in [("Pages", []), ("Protocol", ["Server", "Wire"])] {
-    package.products.append(.library(name: "Fuzz\(name)", type: .static, targets: ["Fuzz\(name)"]))
-    package.targets.append(
-      .target(
-        name: "Fuzz\(name)",
-        dependencies: dependencies.map { .byName(name: $0) },
-        path: "Tests/Fuzz/\(name)",
-        exclude: ["Seeds"],
-      )
-    )
-  }
-}
-
 for target in package.targets where !["CLinux", "CXapian"].contains(target.name) {
   target.swiftSettings = [
     .enableUpcomingFeature("ExistentialAny"),

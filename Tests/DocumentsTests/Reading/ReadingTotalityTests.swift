@@ -41,7 +41,8 @@ struct ReadingTotalityTests {
     for round in 0..<150 {
       let seed = UInt64(part * 1000 + round)
       var generator = SeededGenerator(seed: seed)
-      check(Document.read(Self.text(&generator)), "seed \(seed)")
+      let bytes = Self.text(&generator)
+      #expect(Soundness(.read(bytes), of: bytes).faults.isEmpty, "seed \(seed)")
     }
   }
 
@@ -58,58 +59,6 @@ struct ReadingTotalityTests {
     ] as [[UInt8]]
   )
   func `the smallest and oddest inputs give a document`(bytes: [UInt8]) {
-    check(Document.read(bytes), "\(bytes.prefix(16))")
-  }
-
-  /// What every reader of a document relies on.
-  private func check(_ document: Document, _ name: String) {
-    let comment = Comment(rawValue: name)
-    let locators =
-      document.sections.map(\.locator) + document.paragraphs.map(\.locator)
-      + document.notes.map(\.locator)
-    #expect(Set(locators).count == locators.count, comment)
-    for locator in locators {
-      #expect(!locator.isEmpty && locator.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }, comment)
-    }
-    #expect(String(validating: document.text, as: UTF8.self) != nil, comment)
-    #expect(!document.text.contains { $0 < 0x20 && $0 != 0x0A && $0 != 0x09 }, comment)
-    let ranges =
-      document.sections.map(\.heading) + document.paragraphs.map(\.text)
-      + document.notes.map(\.text)
-    for range in ranges {
-      #expect(range.start >= 0 && range.start <= range.end, comment)
-      #expect(range.end <= document.text.count, comment)
-    }
-    for paragraph in document.paragraphs { check(paragraph, document, comment) }
-    for (index, section) in document.sections.enumerated() {
-      #expect((section.parent ?? -1) < index, comment)
-      #expect(section.level >= 1, comment)
-    }
-    for note in document.notes {
-      #expect(note.paragraph.map { document.paragraphs.indices.contains($0) } ?? true, comment)
-    }
-  }
-
-  private func check(_ paragraph: Paragraph, _ document: Document, _ comment: Comment) {
-    #expect(!paragraph.text.isEmpty, comment)
-    #expect(!paragraph.label.isEmpty, comment)
-    #expect(!paragraph.lines.isEmpty, comment)
-    #expect(paragraph.section.map { document.sections.indices.contains($0) } ?? true, comment)
-    var last = paragraph.text.start
-    for sentence in document.sentences[paragraph.sentences] {
-      #expect(sentence.start >= last && sentence.end > sentence.start, comment)
-      #expect(sentence.end <= paragraph.text.end, comment)
-      last = sentence.end
-      for citation in document.citations[paragraph.citations] {
-        // A citation lies within a sentence or apart from it.
-        let cut = citation.extent.overlaps(sentence) && !sentence.contains(citation.extent)
-        let crossesItems = document.text[citation.extent.indices].contains(0x0A)
-        #expect(!cut || crossesItems, comment)
-      }
-    }
-    for marker in document.markers[paragraph.markers] {
-      #expect(Int(marker.at) >= paragraph.text.start, comment)
-      #expect(Int(marker.at) <= paragraph.text.end, comment)
-    }
+    #expect(Soundness(.read(bytes), of: bytes).faults.isEmpty)
   }
 }

@@ -1,0 +1,1 @@
+../../Sources/pincite/Terminal/Layout.swift

@@ -1,0 +1,1 @@
+../../Sources/pincite/Terminal/Page.swift

@@ -1,0 +1,1 @@
+../../Tests/DocumentsTests/Reading/Soundness.swift

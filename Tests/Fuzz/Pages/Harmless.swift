@@ -1,1 +1,0 @@
-../../../Sources/pincite/Terminal/Harmless.swift
