@@ -168,25 +168,29 @@ struct Soundness {
     }
   }
 
-  private mutating func checkRange(_ range: ByteRange, _ name: String) {
-    expect(range.lower <= range.upper, "\(name) ends before it begins")
-    checkPlace(range.start, name)
-    checkPlace(range.end, name)
+  private mutating func checkRange(_ range: ByteRange, _ name: @autoclosure () -> String) {
+    expect(range.lower <= range.upper, "\(name()) ends before it begins")
+    checkPlace(range.start, name())
+    checkPlace(range.end, name())
   }
 
   /// A place is between two characters of the text.
-  private mutating func checkPlace(_ place: Int, _ name: String) {
+  private mutating func checkPlace(_ place: Int, _ name: @autoclosure () -> String) {
     guard (0...document.text.count).contains(place) else {
-      faults.append("\(name) leaves the text")
+      faults.append("\(name()) leaves the text")
       return
     }
     expect(
       place == document.text.count || document.text[place] & 0xC0 != 0x80,
-      "\(name) cuts a character",
+      "\(name()) cuts a character",
     )
   }
 
-  private mutating func checkRun(_ run: Range<Int>, _ count: Int, _ name: String) {
-    expect(run.lowerBound >= 0 && run.upperBound <= count, "\(name) are not there")
+  private mutating func checkRun(
+    _ run: Range<Int>,
+    _ count: Int,
+    _ name: @autoclosure () -> String,
+  ) {
+    expect(run.lowerBound >= 0 && run.upperBound <= count, "\(name()) are not there")
   }
 }
