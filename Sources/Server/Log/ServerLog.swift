@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 
 package import Platform
-import Synchronization
 import Wire
 
 /// One line an event on standard error, as `key=value` words; nothing a client sent is printed raw.
@@ -32,7 +31,7 @@ package final class ServerLog: Sendable {
 
   private static let capacity = 1 << 20
   private let level: Level
-  private let state = Mutex(State())
+  private let state = Locked(State())
   private let written: Semaphore
 
   package init(_ level: Level) throws(SystemError) {

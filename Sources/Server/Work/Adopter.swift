@@ -2,7 +2,6 @@
 
 import Platform
 import Search
-import Synchronization
 import Wire
 
 /// Looks for new generations beside the serving: verifies, opens and warms them, and only then
@@ -19,7 +18,7 @@ final class Adopter: Sendable {
   private let configuration: ServerConfiguration
   private let mailbox: Mailbox
   private let bell: EventCounter
-  private let wishes = Mutex(Wishes())
+  private let wishes = Locked(Wishes())
 
   init(_ configuration: ServerConfiguration, _ mailbox: Mailbox) throws(SystemError) {
     self.configuration = configuration

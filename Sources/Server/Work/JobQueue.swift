@@ -2,7 +2,6 @@
 
 import Platform
 import Search
-import Synchronization
 import Wire
 
 /// A request on its way to a worker.
@@ -29,7 +28,7 @@ final class JobQueue: Sendable {
     var head = 0
   }
 
-  private let state = Mutex(State())
+  private let state = Locked(State())
   private let waiting: Semaphore
 
   init() throws(SystemError) {

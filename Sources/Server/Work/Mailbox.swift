@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 
 import Platform
-import Synchronization
 import Wire
 
 /// What other threads tell the loop.
@@ -33,7 +32,7 @@ struct Completion: Sendable {
 /// Messages for the loop, with a bell that wakes it.
 final class Mailbox: Sendable {
   let bell: EventCounter
-  private let messages = Mutex<[Message]>([])
+  private let messages = Locked<[Message]>([])
 
   init() throws(SystemError) {
     bell = try EventCounter()

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 
+import Platform
 import Search
-import Synchronization
 import Wire
 
 /// A view of a generation on its way between threads.
@@ -22,7 +22,7 @@ final class ServedGeneration: Sendable {
   let documents: Int
   let paragraphs: Int
   /// Those that no request uses.
-  private let views: Mutex<[View]>
+  private let views: Locked<[View]>
 
   var number: Int { name.number }
 
@@ -42,7 +42,7 @@ final class ServedGeneration: Sendable {
       _ = try searcher.search(QueryRequest("rights"))
       views.append(View(searcher))
     }
-    self.views = Mutex(views)
+    self.views = Locked(views)
   }
 
   func reply(to request: Request, cancellation: Cancellation) -> Reply {

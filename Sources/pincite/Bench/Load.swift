@@ -63,7 +63,7 @@ struct LoadOutcome: Sendable {
 
 private final class LoadClients: Sendable {
   private let load: Load
-  private let outcome = Mutex(LoadOutcome())
+  private let outcome = Locked(LoadOutcome())
   private let done: Semaphore
   private let left: Atomic<Int>
   private let deadline: UInt64

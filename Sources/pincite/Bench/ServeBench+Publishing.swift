@@ -121,7 +121,7 @@ private final class GenerationLog: Sendable {
 
   /// Nanoseconds within which a server has to have adopted: two seconds, and one for each 250 MB.
   private static let patience: UInt64 = 4_000_000_000
-  private let state = Mutex(State())
+  private let state = Locked(State())
 
   var count: Int { state.withLock { $0.answered.count } }
   var publications: Int { state.withLock { $0.published.count - 1 } }
@@ -146,7 +146,7 @@ private final class GenerationLog: Sendable {
 /// Asks for the document that tells the number of its generation, and compares.
 private final class StampReader: Sendable {
   private let stopped = Atomic(false)
-  private let result = Mutex((read: 0, wrong: 0))
+  private let result = Locked((read: 0, wrong: 0))
   private let done: Semaphore
 
   init(_ endpoint: Endpoint, firstGeneration: Int, number: Int) throws {

@@ -2,7 +2,6 @@
 
 import Platform
 import Search
-import Synchronization
 
 /// How far a build is, on stderr: one line that is drawn again on a terminal, and elsewhere a line
 /// every ten seconds.
@@ -12,13 +11,13 @@ final class BuildProgress: Sendable {
     var isShown = false
   }
 
-  private let state: Mutex<State>
+  private let state: Locked<State>
   private let start = MonotonicTime.now()
   private let isTerminal = Terminal.isTerminal(.standardError)
   private let columns = Terminal.size(of: .standardError)?.columns ?? 80
 
   init() {
-    state = Mutex(State(lastDrawn: start))
+    state = Locked(State(lastDrawn: start))
   }
 
   func show(_ progress: BuildControl.Progress) {

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 
 import Platform
-import Synchronization
 
 /// Ctrl-C, and a request to end, while something runs that should first leave things in order.
 final class Interruption: Sendable {
-  private let first = Mutex<Signal?>(nil)
+  private let first = Locked<Signal?>(nil)
 
   /// The signal that came, if any.
   var signal: Signal? { first.withLock { $0 } }

@@ -59,7 +59,7 @@ struct ReaderTests {
     }
 
     private let store: GenerationStore
-    private let state = Mutex(State())
+    private let state = Locked(State())
     private let isStopped = Atomic<Bool>(false)
 
     init(store: GenerationStore) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 
+import Platform
 import Synchronization
 
 /// What a build shares with whoever watches it: how far it is, and whether it should stop.
@@ -18,12 +19,12 @@ package final class BuildControl: Sendable {
   }
 
   private let cancelled = Atomic<Bool>(false)
-  private let progress: Mutex<Progress>
+  private let progress: Locked<Progress>
   private let observer: @Sendable (Progress) -> Void
 
   /// The observer is called from any thread, one call at a time, and often: it must be quick.
   package init(observer: @escaping @Sendable (Progress) -> Void = { _ in }) {
-    progress = Mutex(
+    progress = Locked(
       Progress(
         phase: .scanning,
         documents: 0,

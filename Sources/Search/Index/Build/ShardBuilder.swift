@@ -2,7 +2,6 @@
 
 import Documents
 import Platform
-import Synchronization
 import Xapian
 
 /// A document to be indexed: the size of its source, and how to read it.
@@ -49,7 +48,7 @@ final class ShardBuilder: Sendable {
   private let batches: [Batch]
   private let folders: [Int: (parts: [FilePath], destination: FilePath)]
   private let control: BuildControl
-  private let state: Mutex<State>
+  private let state: Locked<State>
 
   /// Takes for each shard that is to be built its number and its documents, sorted by id; `parts`
   /// is an empty folder for the batches.
@@ -77,7 +76,7 @@ final class ShardBuilder: Sendable {
     self.batches = batches
     self.folders = folders
     self.control = control
-    state = Mutex(
+    state = Locked(
       State(
         remaining: remaining,
         documents: Array(repeating: [], count: batches.count),

@@ -34,7 +34,7 @@ enum Workers {
 
   private final class Results<Value: Sendable>: Sendable {
     private let next = Atomic<Int>(0)
-    private let values = Mutex<[(Int, Value)]>([])
+    private let values = Locked<[(Int, Value)]>([])
 
     func takeNext() -> Int { next.add(1, ordering: .relaxed).oldValue }
 
