@@ -39,7 +39,7 @@ struct ValuesTests {
         total: Total(lower: 1, estimate: 1, upper: 1),
         lines: [KwicLine(id: "a#p1", label: "¶ 1", before: "b", match: "m", after: "a")],
       ),
-      #"{"query":"q","read_as":"r","generation":7,"total":{"lower":1,"estimate":1,"upper":1,"exact":true},"lines":[{"id":"a#p1","label":"¶ 1","before":"b","match":"m","after":"a"}]}"#,
+      #"{"query":"q","read_as":"r","generation":7,"total":{"lower":1,"estimate":1,"upper":1,"exact":true},"partial":false,"lines":[{"id":"a#p1","label":"¶ 1","before":"b","match":"m","after":"a"}]}"#,
     )
   }
 

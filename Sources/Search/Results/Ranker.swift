@@ -53,9 +53,13 @@ struct Ranker {
       )
     }
     let every = try search(query.every, limit: max(wanted, Ranker.window))
-    if every.hits.count >= wanted, every.hits.count >= Ranker.enough || every.stopped {
-      let total = every.stopped ? Total(every) : Total(try search(some, limit: 0))
-      return Page(try page(of: try reranked(every.hits)), total, stopped: every.stopped)
+    if every.stopped {
+      // No time is left to look for more.
+      return Page(try page(of: try reranked(every.hits)), Total(every), stopped: true)
+    }
+    if every.hits.count >= wanted, every.hits.count >= Ranker.enough {
+      let all = try search(some, limit: 0)
+      return Page(try page(of: try reranked(every.hits)), Total(all), stopped: all.stopped)
     }
     if every.hits.count >= Ranker.enough {
       // Few enough to be all: what has some of it comes behind.
@@ -69,7 +73,9 @@ struct Ranker {
     }
     let mixed = Xapian.Query.or([some, .scale(query.every, by: Ranker.everything)])
     let found = try search(mixed, limit: max(wanted, Ranker.window))
-    return Page(try page(of: try reranked(found.hits)), Total(found), stopped: found.stopped)
+    // What has everything was found in time.
+    let best = found.stopped && found.hits.count < every.hits.count ? every : found
+    return Page(try page(of: try reranked(best.hits)), Total(best), stopped: found.stopped)
   }
 
   private func page(of ranked: [Ranked]) throws(ErrorReply) -> [Ranked] {
@@ -158,8 +164,9 @@ struct Ranker {
 extension Total {
   init(_ results: Results) {
     self.init(
-      lower: Int(results.lower),
-      estimate: Int(results.estimate),
+      // A match that was stopped knows of no more than it brings.
+      lower: max(Int(results.lower), results.hits.count),
+      estimate: max(Int(results.estimate), results.hits.count),
       upper: Int(results.upper),
     )
   }

@@ -16,7 +16,7 @@ extension Searcher {
     var understood = try understand(request)
     var page = try ranker(understood, request, patience).page()
     let corrections = try corrections(of: understood)
-    if page.ranked.isEmpty || understood.lacksWords || request.isFuzzy,
+    if !page.stopped, page.ranked.isEmpty || understood.lacksWords || request.isFuzzy,
       let corrected = try correct(understood, corrections, request)
     {
       let second = try ranker(corrected, request, patience).page()
@@ -53,6 +53,7 @@ extension Searcher {
       spelling: spelling(understood, corrections),
       expansions: understood.compiled.expansions,
       warnings: warnings,
+      isPartial: page.stopped,
       hits: hits,
     )
   }

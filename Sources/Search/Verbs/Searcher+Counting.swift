@@ -13,6 +13,7 @@ extension Searcher {
     _ request: QueryRequest,
     patience: Patience = Patience(),
   ) throws(ErrorReply) -> Count {
+    let patience = patience.bounded(by: request.deadline ?? limits.deadline)
     let matches = try matches(request, patience)
     let documents = try tally(matches, [Schema.document], patience)
     return Count(
@@ -44,6 +45,7 @@ extension Searcher {
         hint: "There are \(all.map(\.name).joined(separator: ", ")).",
       )
     }
+    let patience = patience.bounded(by: request.deadline ?? limits.deadline)
     let matches = try matches(request, patience)
     let tally = try tally(matches, fields, patience)
     var facets: [Facet] = []
@@ -66,6 +68,7 @@ extension Searcher {
     _ request: QueryRequest,
     patience: Patience = Patience(),
   ) throws(ErrorReply) -> Timeline {
+    let patience = patience.bounded(by: request.deadline ?? limits.deadline)
     let matches = try matches(request, patience)
     let tally = try tally(matches, [Schema.year], patience)
     var counts: [Int: Int] = [:]
@@ -121,17 +124,23 @@ extension Searcher {
     var search = SearchRequest(understood.compiled.every)
     search.limit = 1
     search.order = .document
-    search.deadline = patience.bounded(by: limits.deadline).deadline
-    if try !run(search).hits.isEmpty { return (understood.compiled.every, true) }
+    if try !run(search, patience).hits.isEmpty { return (understood.compiled.every, true) }
     return nil
   }
 
-  func run(_ search: SearchRequest) throws(ErrorReply) -> Results {
+  /// Runs a search to its end: half of a count is none.
+  func run(_ search: SearchRequest, _ patience: Patience) throws(ErrorReply) -> Results {
+    var search = search
+    search.deadline = patience.deadline
+    search.cancellation = patience.cancellation
+    let results: Results
     do {
-      return try vocabulary.database.search(search)
+      results = try vocabulary.database.search(search)
     } catch {
       throw ErrorReply(error)
     }
+    guard !results.stopped else { throw Searcher.tooSlow }
+    return results
   }
 
   private struct Tally {
@@ -153,10 +162,7 @@ extension Searcher {
     search.checkAtLeast = .max
     search.order = .document
     search.facetSlots = fields.compactMap(\.slot)
-    search.deadline = patience.bounded(by: limits.deadline).deadline
-    search.cancellation = patience.cancellation
-    let results = try run(search)
-    guard !results.stopped else { throw Searcher.tooSlow }
+    let results = try run(search, patience)
     var tally = Tally(total: Int(results.estimate), values: [], having: [], isExact: true)
     for range in results.facetRanges {
       var values: [String: Int] = [:]
@@ -193,12 +199,10 @@ extension Searcher {
     var search = SearchRequest(matches.query)
     search.limit = UInt32(clamping: total)
     search.order = .document
-    let deadline = patience.bounded(by: limits.deadline)
-    search.deadline = deadline.deadline
     var count = 0
     var reader = QueryReader(self, matches.understood.compiled.sought)
-    for hit in try run(search).hits {
-      guard !deadline.isOver else { throw Searcher.tooSlow }
+    for hit in try run(search, patience).hits {
+      guard !patience.isOver else { throw Searcher.tooSlow }
       let paragraph = try reader.read(hit.document)
       count += Set(paragraph.body.map(\.range)).count
       for marks in paragraph.notes { count += Set(marks.map(\.range)).count }

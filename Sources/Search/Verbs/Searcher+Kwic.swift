@@ -38,6 +38,7 @@ extension Searcher {
       readAs: answer.readAs,
       generation: generation.name.number,
       total: answer.total,
+      isPartial: answer.isPartial,
       lines: lines,
     )
   }

@@ -45,9 +45,10 @@ struct ServerStatistics {
     latencies[verb, default: Histogram()].buckets[bucket] += 1
   }
 
-  func report(_ status: ServerStatus, queue: Int) -> StatisticsReport {
+  func report(_ status: ServerStatus, queue: Int, running: Int) -> StatisticsReport {
     let counters: [NamedNumbers.Entry] = [
       .init("connections", status.connections), .init("queued", queue),
+      .init("running", running),
       .init("held", status.held.count), .init("generation", status.generation ?? 0),
       .init("documents", status.documents), .init("paragraphs", status.paragraphs),
       .init("accepted-total", accepted), .init("turned-away-total", turnedAway),

@@ -77,7 +77,11 @@ extension EventLoop {
   }
 
   private func statisticsReply(asPrometheus: Bool) -> Reply {
-    let report = statistics.report(status, queue: shared.jobs.count)
+    let report = statistics.report(
+      status,
+      queue: shared.jobs.count,
+      running: connections.values.count { $0.isBusy },
+    )
     return asPrometheus ? Reply(PrometheusText(report)) : Reply(report)
   }
 

@@ -27,17 +27,21 @@ package struct Reply: Sendable {
   }
 
   package init(_ answer: Answer) {
-    self.init(
-      answer.hits.isEmpty ? 252 : 250,
-      answer.hits.isEmpty ? "none" : "ok",
-      .answer(answer),
-    )
+    self.init(.answer(answer), isPartial: answer.isPartial, isEmpty: answer.hits.isEmpty)
     generation = answer.generation
     ms = answer.ms
   }
 
   package init(_ value: some ReplyValue) {
-    self.init(value.isEmpty ? 252 : 250, value.isEmpty ? "none" : "ok", .value(value))
+    self.init(.value(value), isPartial: value.isPartial, isEmpty: value.isEmpty)
+  }
+
+  private init(_ body: Body, isPartial: Bool, isEmpty: Bool) {
+    if isPartial {
+      self.init(251, "partial", body)
+    } else {
+      self.init(isEmpty ? 252 : 250, isEmpty ? "none" : "ok", body)
+    }
   }
 
   package init(_ error: ErrorReply) {
@@ -49,6 +53,8 @@ package struct Reply: Sendable {
 package protocol ReplyValue: Sendable, JSONWritable {
   /// Nothing was found: the status is 252.
   var isEmpty: Bool { get }
+  /// The time was up before everything was looked at: the status is 251.
+  var isPartial: Bool { get }
   /// What the last line of the text spelling tells.
   var statusFields: [StatusLine.Field] { get }
   /// The lines of the text spelling.
@@ -57,6 +63,7 @@ package protocol ReplyValue: Sendable, JSONWritable {
 
 extension ReplyValue {
   package var isEmpty: Bool { false }
+  package var isPartial: Bool { false }
   package var statusFields: [StatusLine.Field] { [] }
   package func write(to lines: inout TextLines) {}
 }
@@ -132,6 +139,7 @@ extension Reply {
       header.write(to: &bytes)
     }
     bytes.append(contentsOf: lines.bytes)
+    if code == 251 { end.fields.insert(.init("why", "deadline"), at: 0) }
     if let generation { end.fields.append(.init("gen", generation)) }
     if let ms { end.fields.append(.init("ms", ms.toHundredths.description)) }
     end.write(to: &bytes)

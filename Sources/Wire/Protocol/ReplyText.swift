@@ -39,7 +39,7 @@ extension TextLines {
 
 extension Answer {
   var statusFields: [StatusLine.Field] {
-    guard hits.isEmpty else { return total.fields(count: hits.count) }
+    guard hits.isEmpty && !isPartial else { return total.fields(count: hits.count) }
     return spelling.map { [.init("spell", $0)] } ?? []
   }
 }

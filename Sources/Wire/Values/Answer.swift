@@ -78,6 +78,8 @@ package struct Answer: Sendable, Equatable {
   package var spelling: String?
   package var expansions: [Expansion]
   package var warnings: [String]
+  /// The time was up before everything was looked at.
+  package var isPartial: Bool
   package var hits: [Hit]
 
   package init(
@@ -92,6 +94,7 @@ package struct Answer: Sendable, Equatable {
     spelling: String?,
     expansions: [Expansion],
     warnings: [String],
+    isPartial: Bool = false,
     hits: [Hit],
   ) {
     self.query = query
@@ -105,6 +108,7 @@ package struct Answer: Sendable, Equatable {
     self.spelling = spelling
     self.expansions = expansions
     self.warnings = warnings
+    self.isPartial = isPartial
     self.hits = hits
   }
 }
@@ -130,6 +134,7 @@ extension Answer: JSONWritable, JSONReadable {
     json.member("spelling", spelling)
     json.member("expansions", expansions)
     json.member("warnings", warnings)
+    json.member("partial", isPartial)
   }
 
   package init(_ json: JSON) throws(JSONError) {
@@ -145,6 +150,7 @@ extension Answer: JSONWritable, JSONReadable {
       spelling: try json.read("spelling"),
       expansions: try json.read("expansions"),
       warnings: try json.read("warnings"),
+      isPartial: try json.read("partial") ?? false,
       hits: try json.read("hits"),
     )
   }

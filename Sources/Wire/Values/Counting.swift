@@ -268,6 +268,8 @@ package struct Kwic: Sendable, Equatable {
   package var generation: Int
   /// Of paragraphs, as in a search.
   package var total: Total
+  /// The time was up before everything was looked at.
+  package var isPartial: Bool
   package var lines: [KwicLine]
 
   package init(
@@ -275,12 +277,14 @@ package struct Kwic: Sendable, Equatable {
     readAs: String,
     generation: Int,
     total: Total,
+    isPartial: Bool = false,
     lines: [KwicLine],
   ) {
     self.query = query
     self.readAs = readAs
     self.generation = generation
     self.total = total
+    self.isPartial = isPartial
     self.lines = lines
   }
 }
@@ -292,6 +296,7 @@ extension Kwic: JSONWritable, JSONReadable {
       json.member("read_as", readAs)
       json.member("generation", generation)
       json.member("total", total)
+      json.member("partial", isPartial)
       json.member("lines", lines)
     }
   }
@@ -302,6 +307,7 @@ extension Kwic: JSONWritable, JSONReadable {
       readAs: try json.read("read_as"),
       generation: try json.read("generation"),
       total: try json.read("total"),
+      isPartial: try json.read("partial") ?? false,
       lines: try json.read("lines"),
     )
   }

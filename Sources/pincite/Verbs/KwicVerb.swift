@@ -15,6 +15,7 @@ extension Verb {
     run: { call in
       let kwic: Kwic = try call.ask(Request(.kwic, try call.query()))
       try call.present(kwic)
+      if kwic.isPartial { return .server }
       return kwic.lines.isEmpty ? .nothingFound : .done
     },
   )

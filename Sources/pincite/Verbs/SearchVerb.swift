@@ -27,9 +27,9 @@ extension Verb {
     ],
     run: { call in
       let answer: Answer = try call.ask(Request(.search, try call.query()))
-      guard answer.hits.isEmpty else {
+      guard answer.hits.isEmpty && !answer.isPartial else {
         try call.present(answer)
-        return .done
+        return answer.isPartial ? .server : .done
       }
       // Why there is nothing is worth a second question, but no reason to fail.
       let explanation = try? call.ask(Request(.explain, try call.query()), for: Explanation.self)
