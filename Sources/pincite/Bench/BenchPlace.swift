@@ -57,6 +57,15 @@ struct BenchPlace: Sendable {
     return try GenerationStore(index).live()
   }
 
+  /// Nanoseconds within which a server should have adopted a publication: two seconds, and one for
+  /// each 250 MB.
+  func patience() throws -> UInt64 {
+    let live = try GenerationStore(index).live()
+    let files = try Files.list(index / "generations" / live.path)
+    let bytes = files.reduce(0) { $0 + Int($1.file?.size ?? 0) }
+    return 2_000_000_000 + UInt64(bytes) * 4
+  }
+
   /// A word that only the document of a publication has.
   static let stamp = "zzbenchstamp"
 

@@ -19,9 +19,14 @@ extension Verb {
     examples: [
       Example("pincite bench search --queries FILE", "ranking alone, and whole answers"),
       Example("pincite bench serve", "all measurements that need no corpus"),
+      Example("pincite bench serve --corpus corpus", "all of them"),
       Example(
         "pincite bench serve --only latency --queries FILE",
         "one of them, with your queries",
+      ),
+      Example(
+        "pincite bench serve --only random --seconds 600",
+        "random bytes for ten minutes: no crash, no leak",
       ),
     ],
     run: { call in
@@ -50,7 +55,7 @@ extension Flag {
   )
   static let queries = Flag("queries", value: "FILE", "queries, one a line")
   static let rounds = Flag("rounds", value: "N", "how often each query is asked (3)")
-  fileprivate static let seconds = Flag("seconds", value: "N", "how long one load runs (10)")
+  fileprivate static let seconds = Flag("seconds", value: "N", "how long one load runs (4)")
   fileprivate static let only = Flag("only", value: "NAME", "one measurement; may be repeated")
 }
 
@@ -70,8 +75,10 @@ struct Figure: Sendable, JSONWritable {
   }
 
   var line: String {
+    let verdict = bound == nil ? "      " : isReached ? "ok    " : "not ok"
     let target = bound.map { " (at \(isCeiling ? "most" : "least") \($0.rounded(toPlaces: 2)))" }
-    return "\(isReached ? " " : "!") \(name): \(value.rounded(toPlaces: 3)) \(unit)\(target ?? "")"
+    let measured = unit.isEmpty ? "" : " \(unit)"
+    return "\(verdict)  \(name): \(value.rounded(toPlaces: 3))\(measured)\(target ?? "")"
       + (remark.isEmpty ? "" : "; \(remark)")
   }
 
@@ -105,7 +112,7 @@ extension Invocation {
   }
 
   var benchMilliseconds: Int32 {
-    get throws(Failure) { Int32(try integer(.seconds, in: 1...3600) ?? 10) * 1000 }
+    get throws(Failure) { Int32(try integer(.seconds, in: 1...3600) ?? 4) * 1000 }
   }
 
   private static let commonQueries = [

@@ -10,6 +10,8 @@ struct Load: Sendable {
     case after(milliseconds: Int32)
     /// All clients together.
     case requests(Int)
+    /// When the number is not 0 any more.
+    case whenTold(Counter)
   }
 
   var endpoint: Endpoint
@@ -48,14 +50,23 @@ struct LoadReply: Sendable {
 struct LoadOutcome: Sendable {
   var latencies = Latencies()
   var seconds = 0.0
+  /// Replies from more than one generation.
+  var mixed = 0
   /// Replies that were none or refusals, and the first of them in words.
   var failed = 0
   var firstFailure: String?
 
   var perSecond: Double { seconds > 0 ? Double(latencies.samples.count) / seconds : 0 }
 
+  mutating func fail(_ why: String) {
+    failed += 1
+    firstFailure = firstFailure ?? why
+  }
+
   mutating func add(_ other: LoadOutcome) {
     latencies.append(other.latencies)
+    seconds += other.seconds
+    mixed += other.mixed
     failed += other.failed
     firstFailure = firstFailure ?? other.firstFailure
   }
@@ -65,20 +76,13 @@ private final class LoadClients: Sendable {
   private let load: Load
   private let outcome = Locked(LoadOutcome())
   private let done: Semaphore
-  private let left: Atomic<Int>
-  private let deadline: UInt64
+  /// Whether one more request is to be sent.
+  private let mayAsk: @Sendable () -> Bool
 
   init(_ load: Load) throws(SystemError) {
     self.load = load
     done = try Semaphore()
-    switch load.end {
-    case .after(let milliseconds):
-      left = Atomic(.max)
-      deadline = MonotonicTime.after(milliseconds: milliseconds)
-    case .requests(let count):
-      left = Atomic(count)
-      deadline = .max
-    }
+    mayAsk = load.end.condition
   }
 
   func start(_ number: Int) throws(SystemError) {
@@ -112,10 +116,8 @@ private final class LoadClients: Sendable {
         let (request, sent) = underWay.removeFirst()
         let received = MonotonicTime.now()
         outcome.latencies.append(received - sent)
-        if end.code != 250 && end.code != 252 {
-          outcome.failed += 1
-          outcome.firstFailure = outcome.firstFailure ?? "status \(end.code)"
-        }
+        if end.isMixed { outcome.mixed += 1 }
+        if end.code != 250 && end.code != 252 { outcome.fail("status \(end.code)") }
         load.check?(
           LoadReply(
             client: number,
@@ -128,15 +130,61 @@ private final class LoadClients: Sendable {
         )
       }
     } catch {
-      outcome.failed += 1
-      outcome.firstFailure = "\(error)"
+      outcome.fail("\(error)")
       return outcome
     }
   }
+}
 
-  private func mayAsk() -> Bool {
-    if deadline != .max { return MonotonicTime.now() < deadline }
-    return left.subtract(1, ordering: .relaxed).newValue >= 0
+extension Load.End {
+  fileprivate var condition: @Sendable () -> Bool {
+    switch self {
+    case .after(let milliseconds):
+      let end = MonotonicTime.after(milliseconds: milliseconds)
+      return { MonotonicTime.now() < end }
+    case .requests(let count):
+      let asked = Counter()
+      return { asked.next() <= count }
+    case .whenTold(let stopped):
+      return { stopped.value == 0 }
+    }
+  }
+}
+
+/// A load that runs beside something else until it is told to stop.
+final class Background: Sendable {
+  private let done: Semaphore
+  private let outcome = Locked(LoadOutcome())
+  private let stopped: Counter
+
+  /// Returns when the first reply has come.
+  init(_ load: Load) throws {
+    let (begun, done, stopped) = (try Semaphore(), try Semaphore(), Counter())
+    (self.done, self.stopped) = (done, stopped)
+    var load = load
+    load.end = .whenTold(stopped)
+    let check = load.check
+    load.check = { reply in
+      begun.signal()
+      check?(reply)
+    }
+    _ = try Thread(name: "background") { [load, outcome] in
+      do {
+        let result = try load.run()
+        outcome.withLock { $0 = result }
+      } catch {
+        outcome.withLock { $0.fail("\(error)") }
+      }
+      begun.signal()
+      done.signal()
+    }
+    begun.wait()
+  }
+
+  func stop() -> LoadOutcome {
+    stopped.add(1)
+    done.wait()
+    return outcome.withLock { $0 }
   }
 }
 
@@ -147,4 +195,7 @@ final class Counter: Sendable {
   var value: Int { number.load(ordering: .relaxed) }
 
   func add(_ more: Int) { number.add(more, ordering: .relaxed) }
+
+  /// One more, and how many that makes.
+  func next() -> Int { number.add(1, ordering: .relaxed).newValue }
 }

@@ -3,23 +3,13 @@
 import Platform
 import Wire
 
-/// A connection that asks and times, and reads no more of a reply than its last line.
-final class LoadClient {
-  /// What the last line of a reply says.
-  struct End: Sendable {
-    var code: Int
-    var generation: Int?
-  }
-
-  private let socket: Socket
-  private var bytes: [UInt8] = []
-  /// Up to where `bytes` was looked at.
-  private var start = 0
+/// A connection that several threads may write to.
+final class LoadSocket: Sendable {
+  fileprivate let socket: Socket
 
   init(_ endpoint: Endpoint, patience: Int = 30_000) throws {
     socket = try Socket.connect(to: try endpoint.resolve(), withinMilliseconds: 5000)
     try socket.setTimeLimits(receiveMilliseconds: patience, sendMilliseconds: patience)
-    _ = try line()
   }
 
   /// Sends all of it; false when the server does not take it.
@@ -34,15 +24,49 @@ final class LoadClient {
   }
 
   func finishSending() { socket.finishSending() }
+}
+
+/// A connection that asks and times, and reads no more of a reply than its first and last line.
+final class LoadClient {
+  /// What the last line of a reply says.
+  struct End: Sendable {
+    var code: Int
+    var generation: Int?
+    /// The first line names another generation than the last one.
+    var isMixed: Bool
+
+    var isAnswer: Bool { code == 250 || code == 252 }
+  }
+
+  let writer: LoadSocket
+  private var bytes: [UInt8] = []
+  /// Up to where `bytes` was looked at.
+  private var start = 0
+
+  init(_ endpoint: Endpoint) throws {
+    writer = try LoadSocket(endpoint)
+    _ = try line()
+  }
+
+  @discardableResult
+  func send(_ bytes: [UInt8]) -> Bool { writer.send(bytes) }
+
+  func finishSending() { writer.finishSending() }
 
   /// Waits for the end of the next reply.
   func end() throws(ErrorReply) -> End {
+    var first: Int?
     while true {
       let line = try line()
+      if line.starts(with: Self.metaMark) {
+        first = Self.number(behind: Self.generationMark, in: line)
+      }
       guard line.starts(with: Self.endMark) else { continue }
+      let last = Self.number(behind: Self.generationMark, in: line)
       return End(
         code: Self.number(behind: Self.codeMark, in: line) ?? 0,
-        generation: Self.number(behind: Self.generationMark, in: line),
+        generation: last,
+        isMixed: first != nil && first != last,
       )
     }
   }
@@ -60,12 +84,13 @@ final class LoadClient {
         start = 0
       }
       searched = bytes.count
-      guard case .bytes = socket.receive(upTo: 1 << 16, appendingTo: &bytes) else {
+      guard case .bytes = writer.socket.receive(upTo: 1 << 16, appendingTo: &bytes) else {
         throw ErrorReply(code: 450, word: "hung-up", message: "the server hung up")
       }
     }
   }
 
+  private static let metaMark = Array(#"{"t":"meta","#.utf8)
   private static let endMark = Array(#"{"t":"end","#.utf8)
   private static let codeMark = Array(#""code":"#.utf8)
   private static let generationMark = Array(#""generation":"#.utf8)

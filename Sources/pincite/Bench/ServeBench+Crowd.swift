@@ -8,19 +8,17 @@ extension ServeBench {
 
   /// Ten thousand connections that ask nothing, then all ask; a few active ones beside them.
   func idle() throws -> [Figure] {
-    let limits = ["connections", "connections-per-peer"].flatMap { name in
-      ["--set", "\(name)=\(Self.crowd + 100)"]
-    }
-    let server = try server(limits)
-    let alone = try load(server, connections: 2).latencies.summary
+    let server = try server(Self.connections(Self.crowd + 100))
+    var alone = try load(server, connections: 2).latencies
     var clients: [LoadClient] = []
     for _ in 0..<Self.crowd { clients.append(try LoadClient(server.endpoint)) }
-    let amongMany = try load(server, connections: 2).latencies.summary
+    let beside = try load(server, connections: 2).latencies.summary
     let resident = try server.residentMegabytes()
     var answered = 0
     for client in clients { client.send(Array("PING\n".utf8)) }
     for client in clients where try client.line().starts(with: "250 pong".utf8) { answered += 1 }
     clients = []
+    alone.append(try load(server, connections: 2).latencies)
     try server.stop()
     return [
       Figure(
@@ -33,59 +31,10 @@ extension ServeBench {
       Figure(name: "memory with them", value: resident, unit: "MB", bound: 150),
       Figure(
         name: "p99 of 2 active clients beside them",
-        value: amongMany.p99 / alone.p99,
+        value: beside.p99 / alone.summary.p99,
         unit: "times that without",
         bound: 1.5,
-        remark: "\(amongMany.p99.rounded(toPlaces: 2)) ms",
-      ),
-    ]
-  }
-
-  /// A client that never reads and has a gigabyte to ask, drips of a byte a second, a thousand
-  /// clients that close their side.
-  func rude() throws -> [Figure] {
-    let server = try server([
-      "--set", "connections=3000", "--set", "connections-per-peer=3000", "--set",
-      "write-stall-ms=3000",
-    ])
-    let alone = try load(server, connections: 2).latencies.summary
-    let greedy = try GreedyClient(server.endpoint, requests: requests)
-    let drips = try DrippingClients(server.endpoint, count: 200)
-    let beside = try load(server, connections: 2).latencies.summary
-    let resident = try server.residentMegabytes()
-    let sent = greedy.wait()
-    drips.stop()
-    var owed = 0
-    var halfClosed: [LoadClient] = []
-    for _ in 0..<1000 {
-      let client = try LoadClient(server.endpoint)
-      client.send(requests[halfClosed.count % requests.count])
-      client.finishSending()
-      halfClosed.append(client)
-    }
-    for client in halfClosed { owed += [250, 252].contains(try client.end().code) ? 1 : 0 }
-    try server.stop()
-    return [
-      Figure(
-        name: "megabytes taken from a client that never reads, of 1024",
-        value: Double(sent) / 1_048_576,
-        unit: "MB",
-        bound: 64,
-      ),
-      Figure(name: "memory meanwhile", value: resident, unit: "MB", bound: 150),
-      Figure(
-        name: "p99 of 2 clients beside the rude ones",
-        value: beside.p99 / alone.p99,
-        unit: "times that without",
-        bound: 2,
-        remark: "\(beside.p99.rounded(toPlaces: 2)) ms",
-      ),
-      Figure(
-        name: "half-closed clients that got their reply",
-        value: Double(owed),
-        unit: "",
-        bound: 1000,
-        isCeiling: false,
+        remark: beside.percentiles,
       ),
     ]
   }
@@ -98,7 +47,7 @@ extension ServeBench {
     for (i, client) in clients.enumerated() { client.send(requests[i % requests.count]) }
     server.send(.terminate)
     var replies = 0
-    for client in clients { replies += [250, 252].contains(try client.end().code) ? 1 : 0 }
+    for client in clients where try client.end().isAnswer { replies += 1 }
     clients = []
     let end = try server.waitForEnd()
     return [
@@ -108,59 +57,19 @@ extension ServeBench {
         unit: "",
         bound: 500,
         isCeiling: false,
-        remark: end == .exited(0) ? "exit 0" : "ended with \(end.map { "\($0)" } ?? "nothing")",
-      )
+      ),
+      Figure(
+        name: "exit status after SIGTERM",
+        value: end == .exited(0) ? 0 : 1,
+        unit: "",
+        bound: 0,
+        remark: end.map { "\($0)" } ?? "it did not end",
+      ),
     ]
   }
-}
 
-/// Sends requests for ever and reads nothing.
-private final class GreedyClient: Sendable {
-  private let done: Semaphore
-  private let sent: Counter
-
-  init(_ endpoint: Endpoint, requests: [[UInt8]]) throws {
-    let (done, sent) = (try Semaphore(), Counter())
-    (self.done, self.sent) = (done, sent)
-    _ = try Thread(name: "greedy") {
-      let piece = Array(requests.joined())
-      if let client = try? LoadClient(endpoint) {
-        while sent.value < 1 << 30, client.send(piece) { sent.add(piece.count) }
-      }
-      done.signal()
-    }
-  }
-
-  /// Bytes that the server took before it hung up.
-  func wait() -> Int {
-    done.wait()
-    return sent.value
-  }
-}
-
-/// Clients that send a byte a second and never a line feed.
-private final class DrippingClients: Sendable {
-  private let done: Semaphore
-  private let stops: EventCounter
-
-  init(_ endpoint: Endpoint, count: Int) throws {
-    let (done, stops) = (try Semaphore(), try EventCounter())
-    (self.done, self.stops) = (done, stops)
-    _ = try Thread(name: "drip") {
-      let clients = (0..<count).compactMap { _ in try? LoadClient(endpoint) }
-      var events: [Epoll.Event] = []
-      if let epoll = try? Epoll(), (try? epoll.add(stops, token: 0, for: [.readable])) != nil {
-        while events.isEmpty {
-          for client in clients { client.send([UInt8(ascii: "P")]) }
-          guard (try? epoll.wait(milliseconds: 1000, into: &events)) != nil else { break }
-        }
-      }
-      done.signal()
-    }
-  }
-
-  func stop() {
-    stops.signal()
-    done.wait()
+  /// Flags that allow so many clients.
+  static func connections(_ number: Int) -> [String] {
+    ["connections", "connections-per-peer"].flatMap { ["--set", "\($0)=\(number)"] }
   }
 }

@@ -2,30 +2,42 @@
 
 import Platform
 import Search
-import Synchronization
 import Wire
 
 extension ServeBench {
+  private static let asked = 100_000
+  private static let interval: Int32 = 10_000
+
   /// CURRENT goes back and forth between two generations every second.
   func switching() throws -> [Figure] {
     let names = try preparedGenerations()
     let server = try server()
-    let steady = try load(server, connections: 2).latencies.summary
-    let switcher = try Repeating(everyMilliseconds: 1000) { number in
-      try? place.point(to: names[number % 2])
+    let seen = GenerationLog(patience: 0)
+    var (steady, moving) = (Latencies(), Latencies())
+    for _ in 0..<2 {
+      steady.append(try load(server, connections: 2).latencies)
+      let switcher = try Repeating(everyMilliseconds: 1000) { number in
+        try place.point(to: names[number % 2])
+      }
+      moving.append(try load(server, connections: 2) { seen.note($0) }.latencies)
+      try switcher.stop()
     }
-    let seen = GenerationLog()
-    let moving = try load(server, connections: 2) { seen.note($0) }.latencies.summary
-    switcher.stop()
     try server.stop()
     return [
       Figure(
         name: "p99 while CURRENT is switched every second",
-        value: moving.p99 / steady.p99,
+        value: moving.summary.p99 / steady.summary.p99,
         unit: "times that without",
         bound: 2,
-        remark: "\(moving.p99.rounded(toPlaces: 2)) ms, \(seen.count) generations answered",
-      )
+        remark: moving.summary.percentiles,
+      ),
+      Figure(
+        name: "generations that answered meanwhile",
+        value: Double(seen.answered),
+        unit: "",
+        bound: 2,
+        isCeiling: false,
+      ),
     ]
   }
 
@@ -34,43 +46,53 @@ extension ServeBench {
     let names = try preparedGenerations()
     let first = names[1].number
     let server = try server()
-    let log = GenerationLog()
+    let before = try load(server, connections: 4)
+    let log = GenerationLog(patience: try place.patience())
     log.published(first, at: 0)
-    let publisher = try Repeating(everyMilliseconds: 10_000) { number in
-      guard let name = try? place.publish(number: number + 3) else { return }
+    let publisher = try Repeating(everyMilliseconds: Self.interval) { number in
+      let name = try place.publish(number: number + 3)
       log.published(name.number, at: MonotonicTime.now())
     }
-    let mixed = try StampReader(server.endpoint, firstGeneration: first, number: 2)
+    let stamps = try StampReader(server.endpoint, firstGeneration: first, number: 2)
     let outcome = try Load(
       endpoint: server.endpoint,
       requests: requests,
       connections: 4,
-      end: .requests(100_000),
+      end: .requests(Self.asked),
       check: { log.note($0) },
     ).run()
-    publisher.stop()
-    let (read, wrong) = mixed.stop()
+    try publisher.stop()
+    let stamped = try stamps.stop()
     try server.stop()
     return [
       Figure(
-        name: "failed of 100,000 queries while generations are published",
-        value: Double(outcome.failed),
+        name: "failed of \(Self.asked) queries while generations are published",
+        value: Double(outcome.failed + Self.asked - outcome.latencies.samples.count),
         unit: "",
         bound: 0,
-        remark:
-          "\(log.publications) publications, \(outcome.perSecond.rounded(toPlaces: 0)) a second",
+        remark: outcome.firstFailure
+          ?? "\(log.publications) publications, \(log.answered) generations answered",
       ),
       Figure(
         name: "answers mixed from two generations",
-        value: Double(wrong),
-        unit: "of \(read)",
+        value: Double(outcome.mixed + stamped.wrong),
+        unit: "",
         bound: 0,
+        remark: "the text of \(stamped.read) more compared with their generation",
       ),
       Figure(
         name: "replies older than they should be, or from before an earlier reply",
         value: Double(log.stale),
         unit: "",
         bound: 0,
+      ),
+      Figure(
+        name: "throughput meanwhile",
+        value: outcome.perSecond,
+        unit: "a second",
+        remark: outcome.latencies.summary.percentiles
+          + "; without \(before.perSecond.rounded(toPlaces: 0)) a second, "
+          + before.latencies.summary.percentiles,
       ),
     ]
   }
@@ -83,33 +105,6 @@ extension ServeBench {
   }
 }
 
-/// Does something again and again, on a thread of its own.
-private final class Repeating: Sendable {
-  private let stops: EventCounter
-  private let done: Semaphore
-
-  init(everyMilliseconds interval: Int32, _ body: @escaping @Sendable (Int) -> Void) throws {
-    let (stops, done) = (try EventCounter(), try Semaphore())
-    (self.stops, self.done) = (stops, done)
-    _ = try Thread(name: "repeating") {
-      var number = 0
-      var events: [Epoll.Event] = []
-      if let epoll = try? Epoll(), (try? epoll.add(stops, token: 0, for: [.readable])) != nil {
-        while (try? epoll.wait(milliseconds: interval, into: &events)) != nil, events.isEmpty {
-          body(number)
-          number += 1
-        }
-      }
-      done.signal()
-    }
-  }
-
-  func stop() {
-    stops.signal()
-    done.wait()
-  }
-}
-
 /// Which generation could be expected when, and which one answered.
 private final class GenerationLog: Sendable {
   private struct State {
@@ -119,11 +114,15 @@ private final class GenerationLog: Sendable {
     var stale = 0
   }
 
-  /// Nanoseconds within which a server has to have adopted: two seconds, and one for each 250 MB.
-  private static let patience: UInt64 = 4_000_000_000
+  /// Nanoseconds within which a server has to have adopted.
+  private let patience: UInt64
   private let state = Locked(State())
 
-  var count: Int { state.withLock { $0.answered.count } }
+  init(patience: UInt64) {
+    self.patience = patience
+  }
+
+  var answered: Int { state.withLock { $0.answered.count } }
   var publications: Int { state.withLock { $0.published.count - 1 } }
   var stale: Int { state.withLock { $0.stale } }
 
@@ -135,7 +134,7 @@ private final class GenerationLog: Sendable {
     guard let generation = reply.generation else { return }
     state.withLock { state in
       state.answered.insert(generation)
-      let due = state.published.last { $0.moment + Self.patience <= reply.sent }
+      let due = state.published.last { $0.moment + patience <= reply.sent }
       let before = state.last[reply.client] ?? 0
       if generation < max(before, due?.number ?? 0) { state.stale += 1 }
       state.last[reply.client] = max(before, generation)
@@ -145,32 +144,42 @@ private final class GenerationLog: Sendable {
 
 /// Asks for the document that tells the number of its generation, and compares.
 private final class StampReader: Sendable {
-  private let stopped = Atomic(false)
-  private let result = Locked((read: 0, wrong: 0))
+  struct Outcome: Sendable {
+    var read = 0
+    var wrong = 0
+    var failure: ErrorReply?
+  }
+
+  private let stopped = Counter()
+  private let outcome = Locked(Outcome())
   private let done: Semaphore
 
   init(_ endpoint: Endpoint, firstGeneration: Int, number: Int) throws {
     done = try Semaphore()
     _ = try Thread(name: "stamp") { [self] in
-      if let client = try? Client(endpoint) {
-        while !stopped.load(ordering: .relaxed) {
-          let request = Request(.search, QueryRequest(BenchPlace.stamp))
-          guard let answer: Answer = try? client.ask(request) else { break }
+      do throws(ErrorReply) {
+        let client = try Client(endpoint)
+        while stopped.value == 0 {
+          let answer: Answer = try client.ask(Request(.search, QueryRequest(BenchPlace.stamp)))
           let text = answer.hits.flatMap(\.snippet.fragments).flatMap(\.runs).map(\.text).joined()
           let expected = "number\(answer.generation - firstGeneration + number)."
-          result.withLock { result in
-            result.read += 1
-            if answer.hits.count != 1 || !text.contains(expected) { result.wrong += 1 }
+          outcome.withLock { outcome in
+            outcome.read += 1
+            if answer.hits.count != 1 || !text.contains(expected) { outcome.wrong += 1 }
           }
         }
+      } catch {
+        outcome.withLock { $0.failure = error }
       }
       done.signal()
     }
   }
 
-  func stop() -> (read: Int, wrong: Int) {
-    stopped.store(true, ordering: .relaxed)
+  func stop() throws(ErrorReply) -> Outcome {
+    stopped.add(1)
     done.wait()
-    return result.withLock { $0 }
+    let outcome = outcome.withLock { $0 }
+    if let failure = outcome.failure { throw failure }
+    return outcome
   }
 }

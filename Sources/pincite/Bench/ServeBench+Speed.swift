@@ -1,36 +1,45 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 
 import Platform
+import Search
+import Server
 import Wire
 
 extension ServeBench {
+  private static let rounds = 5
+
   /// One connection, one request at a time, against the same queries in this process. Both are
-  /// measured in turns, for other things happen on the machine.
+  /// measured in turns, and the middle one of the differences counts: other things happen on a
+  /// machine.
   func latency() throws -> [Figure] {
     let server = try server()
-    _ = try inProcess()
-    _ = try load(server, connections: 1)
-    var inside = Latencies()
-    var outside = Latencies()
-    for _ in 0..<3 {
-      inside.append(try inProcess().latencies)
-      outside.append(try load(server, connections: 1).latencies)
+    let inside = try InProcess(self)
+    let passes = try passes(inside)
+    _ = try load(server, connections: 1, passes: 1)
+    var (own, socket) = (Latencies(), Latencies())
+    var differences: [Double] = []
+    for _ in 0..<Self.rounds {
+      let here = inside.run(passes: passes).latencies
+      let there = try load(server, connections: 1, passes: passes).latencies
+      differences.append(there.summary.mean - here.summary.mean)
+      own.append(here)
+      socket.append(there)
     }
     try server.stop()
-    let (own, socket) = (inside.summary, outside.summary)
     return [
-      Figure(name: "latency in process, mean", value: own.mean, unit: "ms"),
+      Figure(name: "in this process, mean", value: own.summary.mean, unit: "ms"),
       Figure(
-        name: "latency over a socket, mean",
-        value: socket.mean,
+        name: "one connection, mean",
+        value: socket.summary.mean,
         unit: "ms",
-        remark: "p50 \(socket.p50.rounded(toPlaces: 2)), p99 \(socket.p99.rounded(toPlaces: 2))",
+        remark: socket.summary.percentiles,
       ),
       Figure(
-        name: "latency above in process, mean",
-        value: socket.mean - own.mean,
+        name: "one connection, mean above that in this process",
+        value: differences.median,
         unit: "ms",
         bound: 0.25,
+        remark: differences.spread,
       ),
     ]
   }
@@ -38,37 +47,75 @@ extension ServeBench {
   /// Eight connections against one thread in this process.
   func throughput() throws -> [Figure] {
     let server = try server()
-    var (own, socket) = (0.0, 0.0)
-    for _ in 0..<3 {
-      own += try inProcess().perSecond / 3
-      socket += try load(server, connections: 8).perSecond / 3
+    let inside = try InProcess(self)
+    let passes = try passes(inside)
+    _ = try load(server, connections: 8, passes: 1)
+    var ratios: [Double] = []
+    var (own, socket) = (LoadOutcome(), LoadOutcome())
+    for _ in 0..<Self.rounds {
+      let here = inside.run(passes: passes)
+      let there = try load(server, connections: 8, passes: 2 * passes)
+      ratios.append(there.perSecond / here.perSecond)
+      own.add(here)
+      socket.add(there)
     }
     try server.stop()
     return [
-      Figure(name: "throughput in process, one thread", value: own, unit: "a second"),
-      Figure(name: "throughput of 8 connections", value: socket, unit: "a second"),
+      Figure(name: "one thread in this process", value: own.perSecond, unit: "a second"),
       Figure(
-        name: "throughput against one thread",
-        value: socket / own,
+        name: "8 connections",
+        value: socket.perSecond,
+        unit: "a second",
+        remark: socket.latencies.summary.percentiles,
+      ),
+      Figure(
+        name: "8 connections against one thread",
+        value: ratios.median,
         unit: "times",
         bound: 1.5,
         isCeiling: false,
+        remark: ratios.spread,
       ),
     ]
+  }
+
+  /// Searches, counts, facets and keywords in context, of several clients that send ahead or not.
+  func mix() throws -> [Figure] {
+    let server = try server()
+    let verbs: [Wire.Verb] = [.search, .search, .search, .count, .facets, .kwic, .timeline]
+    let lines = queries.enumerated().map { number, query in
+      Request(verbs[number % verbs.count], QueryRequest(query)).line
+    }
+    let figures = try [(1, 1), (8, 1), (64, 1), (8, 16)].map { connections, pipeline in
+      let outcome = try Load(
+        endpoint: server.endpoint,
+        requests: lines,
+        connections: connections,
+        pipeline: pipeline,
+        end: .after(milliseconds: milliseconds / 2),
+      ).run()
+      try outcome.throwIfFailed()
+      return Figure(
+        name: "all verbs that search, \(connections) connections, \(pipeline) ahead",
+        value: outcome.perSecond,
+        unit: "a second",
+        remark: outcome.latencies.summary.percentiles,
+      )
+    }
+    try server.stop()
+    return figures
   }
 
   /// PING, asked while every worker has a query and others wait.
   func ping() throws -> [Figure] {
     let server = try server(["--workers", "2"])
-    let pings = try withBackground(server, connections: 8) {
-      var line: [UInt8] = []
-      Request(.ping).writeJSON(to: &line)
-      return try Load(
-        endpoint: server.endpoint,
-        requests: [line],
-        end: .requests(2000),
-      ).run()
-    }
+    let background = try Background(load(server.endpoint, connections: 8))
+    let pings = try Load(
+      endpoint: server.endpoint,
+      requests: [Request(.ping).line],
+      end: .after(milliseconds: milliseconds / 2),
+    ).run()
+    try background.stop().throwIfFailed()
     try server.stop()
     try pings.throwIfFailed()
     return [
@@ -77,29 +124,50 @@ extension ServeBench {
         value: pings.latencies.summary.p99,
         unit: "ms",
         bound: 5,
+        remark: pings.latencies.summary.percentiles,
       )
     ]
   }
 
-  /// Runs something while other clients search.
-  private func withBackground(
-    _ server: ServerProcess,
-    connections: Int,
-    _ body: () throws -> LoadOutcome,
-  ) throws -> LoadOutcome {
-    let load = Load(
-      endpoint: server.endpoint,
-      requests: requests,
-      connections: connections,
-      end: .after(milliseconds: milliseconds),
-    )
-    let done = try Semaphore()
-    _ = try Thread(name: "background") {
-      _ = try? load.run()
-      done.signal()
+  /// How often all queries go into the time of one measurement; also warms up.
+  private func passes(_ inside: InProcess) throws -> Int {
+    let once = inside.run(passes: 1)
+    return max(1, Int(Double(milliseconds) / 1000 / max(0.001, once.seconds)))
+  }
+}
+
+/// The queries in this process, on this thread, with the writing of the replies.
+private final class InProcess {
+  private let responder: Responder
+  private let requests: [Request]
+
+  init(_ bench: ServeBench) throws {
+    responder = Responder(try Searcher(GenerationStore(bench.place.index).openLive()))
+    requests = bench.queries.map { Request(.search, QueryRequest($0)) }
+  }
+
+  func run(passes: Int) -> LoadOutcome {
+    var outcome = LoadOutcome()
+    var bytes: [UInt8] = []
+    let start = MonotonicTime.now()
+    for _ in 0..<passes {
+      for request in requests {
+        let before = MonotonicTime.now()
+        bytes.removeAll(keepingCapacity: true)
+        responder.reply(to: request).write(ReplyStyle(.json), to: &bytes)
+        outcome.latencies.append(MonotonicTime.now() - before)
+      }
     }
-    let outcome = try body()
-    done.wait()
+    outcome.seconds = Double(MonotonicTime.now() - start) / 1_000_000_000
     return outcome
+  }
+}
+
+extension [Double] {
+  fileprivate var median: Double { isEmpty ? 0 : sorted()[count / 2] }
+
+  fileprivate var spread: String {
+    guard let least = self.min(), let most = self.max() else { return "" }
+    return "\(least.rounded(toPlaces: 3)) to \(most.rounded(toPlaces: 3)) in \(count) rounds"
   }
 }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 
 import Platform
-import Search
-import Server
 import Wire
 
 /// The measurements of `bench serve`, each against a server process of its own.
@@ -22,9 +20,11 @@ struct ServeBench: Sendable {
   static let measurements: [Measurement] = [
     Measurement(name: "latency") { try $0.latency() },
     Measurement(name: "throughput") { try $0.throughput() },
+    Measurement(name: "mix") { try $0.mix() },
     Measurement(name: "ping") { try $0.ping() },
     Measurement(name: "idle") { try $0.idle() },
-    Measurement(name: "rude") { try $0.rude() },
+    Measurement(name: "hostile") { try $0.hostile() },
+    Measurement(name: "random") { try $0.random() },
     Measurement(name: "drain") { try $0.drain() },
     Measurement(name: "switching", needsCorpus: true) { try $0.switching() },
     Measurement(name: "publishing", needsCorpus: true) { try $0.publishing() },
@@ -66,52 +66,44 @@ struct ServeBench: Sendable {
 
   /// Request lines in JSON: ten hits with snippets and notes.
   var requests: [[UInt8]] {
-    queries.map { query in
-      var line: [UInt8] = []
-      Request(.search, QueryRequest(query)).writeJSON(to: &line)
-      return line
-    }
+    queries.map { Request(.search, QueryRequest($0)).line }
   }
 
   func server(_ flags: [String] = []) throws -> ServerProcess {
     try ServerProcess(index: place.index, folder: place.folder, flags: flags)
   }
 
+  /// All queries so often; without `passes` for the time of one measurement.
+  func load(_ endpoint: Endpoint, connections: Int, passes: Int? = nil) -> Load {
+    Load(
+      endpoint: endpoint,
+      requests: requests,
+      connections: connections,
+      end: passes.map { .requests($0 * queries.count) } ?? .after(milliseconds: milliseconds),
+    )
+  }
+
+  /// Runs it, and fails with the first request that failed.
   func load(
     _ server: ServerProcess,
     connections: Int,
+    passes: Int? = nil,
     check: (@Sendable (LoadReply) -> Void)? = nil,
   ) throws -> LoadOutcome {
-    let load = Load(
-      endpoint: server.endpoint,
-      requests: requests,
-      connections: connections,
-      end: .after(milliseconds: milliseconds),
-      check: check,
-    )
+    var load = load(server.endpoint, connections: connections, passes: passes)
+    load.check = check
     let outcome = try load.run()
     try outcome.throwIfFailed()
     return outcome
   }
+}
 
-  /// The same queries in this process, with the writing of the reply.
-  func inProcess() throws -> LoadOutcome {
-    let responder = Responder(try Searcher(GenerationStore(place.index).openLive()))
-    let requests = queries.map { Request(.search, QueryRequest($0)) }
-    var outcome = LoadOutcome()
-    var bytes: [UInt8] = []
-    let start = MonotonicTime.now()
-    let end = MonotonicTime.after(milliseconds: milliseconds)
-    while MonotonicTime.now() < end {
-      for request in requests {
-        let before = MonotonicTime.now()
-        bytes.removeAll(keepingCapacity: true)
-        responder.reply(to: request).write(ReplyStyle(.json), to: &bytes)
-        outcome.latencies.append(MonotonicTime.now() - before)
-      }
-    }
-    outcome.seconds = Double(MonotonicTime.now() - start) / 1_000_000_000
-    return outcome
+extension Request {
+  /// In JSON, as it is sent.
+  var line: [UInt8] {
+    var line: [UInt8] = []
+    writeJSON(to: &line)
+    return line
   }
 }
 

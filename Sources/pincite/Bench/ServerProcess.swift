@@ -46,11 +46,37 @@ final class ServerProcess {
     }
   }
 
-  /// Memory that the server has in use.
-  func residentMegabytes() throws -> Double {
+  /// What the server has of memory and of descriptors.
+  struct Holdings: Sendable {
+    var megabytes: Double
+    var descriptors: Int
+    fileprivate var connections: Int
+  }
+
+  /// What it holds when nobody but the one who asks is connected.
+  func holdings() throws -> Holdings {
+    let epoll = try Epoll()
+    var events: [Epoll.Event] = []
+    for _ in 0..<600 {
+      let holdings = try currentHoldings()
+      if holdings.connections <= 1 { return holdings }
+      try epoll.wait(milliseconds: 50, into: &events)
+    }
+    throw Failure(.server, "bench", "connections are left half a minute after their clients")
+  }
+
+  func residentMegabytes() throws -> Double { try currentHoldings().megabytes }
+
+  private func currentHoldings() throws -> Holdings {
     let report: StatisticsReport = try Client(endpoint).ask(Request(.stats))
-    let bytes = report.counters.entries.first { $0.name == "resident-bytes" }?.value ?? 0
-    return Double(bytes) / 1_048_576
+    func number(_ name: String) -> Int {
+      report.counters.entries.first { $0.name == name }?.value ?? 0
+    }
+    return Holdings(
+      megabytes: Double(number("resident-bytes")) / 1_048_576,
+      descriptors: number("descriptors"),
+      connections: number("connections"),
+    )
   }
 
   func send(_ signal: Signal) { process.send(signal) }
