@@ -10,6 +10,9 @@ SHARE = $(DESTDIR)$(PREFIX)/share
 COMPLETIONS = bash-completion/completions/pincite zsh/site-functions/_pincite \
   fish/vendor_completions.d/pincite.fish
 SOURCES = Sources Tests FuzzTesting Package.swift
+apt = { echo "installing $(1)" >&2; sudo=""; [ "$$(id -u)" = 0 ] || sudo=sudo; \
+  $$sudo apt-get update -qq && \
+  $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $(1); }
 SHIMS = $(wildcard $(addprefix Sources/C*/,*.c *.cpp *.hpp include/*.h))
 
 .PHONY: demo test build install format lint check test-asan test-tsan torture clean xapian
@@ -52,6 +55,14 @@ test-asan: xapian
 test-tsan: xapian
 	$(SWIFT) test --disable-xctest --sanitize thread --scratch-path .build/tsan
 
+# kill -9 at every call, full disks, failing syncs: minutes, not seconds. Best as root, who can mount
+# small disks; the program itself then runs as nobody.
+torture: xapian
+	@command -v strace >/dev/null || command -v apt-get >/dev/null && $(call apt,strace) \
+	  || echo "without strace no call can be disturbed; those tests are skipped" >&2
+	$(SWIFT) build --build-tests
+	PINCITE_TORTURE=1 $(SWIFT) test --skip-build --disable-xctest --filter TortureTests
+
 clean:
 	rm -rf .build
 
@@ -63,7 +74,4 @@ xapian:
 	  echo "pincite needs the Xapian library with its headers, 1.4.22 or later:" >&2; \
 	  echo "the package is libxapian-dev (Debian), xapian-core-devel (Fedora), xapian (Homebrew)" >&2; \
 	  exit 1; fi; \
-	sudo=""; [ "$$(id -u)" = 0 ] || sudo=sudo; \
-	echo "installing libxapian-dev" >&2; \
-	$$sudo apt-get update -qq && \
-	$$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq libxapian-dev
+	$(call apt,libxapian-dev)

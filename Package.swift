@@ -51,6 +51,10 @@ let package = Package(
       dependencies: ["Platform", "TestSupport", "Wire", "pincite"],
       exclude: ["Fixtures", "Golden"],
     ),
+    .testTarget(
+      name: "TortureTests",
+      dependencies: ["Platform", "Search", "TestSupport", "Wire", "pincite"],
+    ),
   ],
   cxxLanguageStandard: .cxx17,
 )

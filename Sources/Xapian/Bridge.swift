@@ -33,7 +33,7 @@ func opened(
 }
 
 extension XapianError {
-  fileprivate init(_ kind: cx_kind, _ error: UnsafePointer<cx_error>) {
+  init(_ kind: cx_kind, _ error: UnsafePointer<cx_error>) {
     let length = unsafe Int(error.pointee.length)
     let message = unsafe withUnsafeBytes(of: error.pointee.message) { bytes in
       unsafe String(decoding: bytes.prefix(length), as: UTF8.self)

@@ -91,7 +91,7 @@ enum Main {
     }
   }
 
-  private static func report(_ failure: Failure, asJSON: Bool) {
+  static func report(_ failure: Failure, asJSON: Bool) {
     if asJSON {
       Console.say(String(decoding: failure.reply.json, as: UTF8.self))
       return

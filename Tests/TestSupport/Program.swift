@@ -11,6 +11,12 @@ package enum Program {
     package var outputBytes: [UInt8]
     package var output: String { String(decoding: outputBytes, as: UTF8.self) }
     package var errors: String
+
+    package init(_ outcome: ProcessOutcome) {
+      status = outcome.end.status
+      outputBytes = outcome.output
+      errors = String(decoding: outcome.errors, as: UTF8.self)
+    }
   }
 
   /// Runs it to its end, or kills it after the limit. It sees no terminal, and no variable of
@@ -28,11 +34,7 @@ package enum Program {
       input: Array(input.utf8),
       withinMilliseconds: limit * 1000,
     )
-    return Result(
-      status: outcome.end.status,
-      outputBytes: outcome.output,
-      errors: String(decoding: outcome.errors, as: UTF8.self),
-    )
+    return Result(outcome)
   }
 
   /// What runs it, for those who need a terminal or another group around it.
@@ -52,6 +54,20 @@ package enum Program {
     command.environment["SWIFT_BACKTRACE"] = "enable=no"
     command.environment.merge(environment) { $1 }
     command.workingFolder = folder
+    return command
+  }
+}
+
+extension Command {
+  /// The same, run by a user without a name and without groups. Only root can do that; who is not
+  /// root has no more rights than that anyway.
+  package func asNobody(under wrapper: [String] = []) -> Command {
+    let drop = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"]
+    let words = (CurrentProcess.user == 0 ? drop : []) + wrapper
+    guard let first = words.first else { return self }
+    var command = self
+    command.program = FilePath(first)
+    command.arguments = words.dropFirst().map { Array($0.utf8) } + [program.bytes] + arguments
     return command
   }
 }

@@ -50,6 +50,13 @@ typedef struct cx_error {
 // The version of the library that is linked, "1.4.22". Lives as long as the process.
 const char* cx_version(void);
 
+// The library throws from within a destructor when it cannot write the last values of a commit, as
+// on a full disk, and such an exception cannot be caught. `last_words` then gets what it says,
+// once, on the thread that met it; the process ends when it returns, so it should end it in good
+// order.
+void cx_set_last_words(void (*last_words)(void* context, cx_kind kind, const cx_error* error),
+                       void* context);
+
 // Now, in nanoseconds of CLOCK_MONOTONIC: the clock of deadlines.
 uint64_t cx_now(void);
 

@@ -71,6 +71,18 @@ extension Files {
     return path.bytes.contains(UInt8(ascii: "/")) ? path.parent / name : name
   }
 
+  /// Copies the content of a file into a new one.
+  package static func copy(_ path: FilePath, to other: FilePath) throws(SystemError) {
+    let source = try open(path, O_RDONLY | O_NOFOLLOW)
+    let target = try create(other, existing: .refuse)
+    var piece: [UInt8] = []
+    while try source.read(upTo: 1 << 18, appendingTo: &piece) > 0 {
+      try target.write(piece.span)
+      piece.removeAll(keepingCapacity: true)
+    }
+    try target.close()
+  }
+
   /// Gives a file a second name, on the same device.
   package static func hardLink(_ path: FilePath, as other: FilePath) throws(SystemError) {
     try pairCall("link", path, other) { unsafe link($0, $1) }

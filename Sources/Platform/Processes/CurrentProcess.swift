@@ -21,6 +21,11 @@ package enum CurrentProcess {
     Glibc.exit(status)
   }
 
+  /// Ends the process although other threads may be in the middle of something.
+  package static func exitAtOnce(_ status: Int32) -> Never {
+    _exit(status)
+  }
+
   package static var identifier: Int32 { getpid() }
 
   /// The user whose rights count.

@@ -3,6 +3,7 @@
 import Documents
 import Platform
 package import Wire
+import Xapian
 
 /// Builds what changed in a corpus and publishes it as a new generation.
 package struct Indexer: Sendable {
@@ -17,12 +18,28 @@ package struct Indexer: Sendable {
     store = GenerationStore(options.index)
   }
 
-  package func run() throws(IndexError) -> IndexReport {
+  /// `lastWords` are for a full disk, on which the library can end the process: it is called when what
+  /// was built so far is removed.
+  package func run(
+    lastWords: (@Sendable (IndexError) -> Never)? = nil
+  ) throws(IndexError) -> IndexReport {
     // Looked at before anything is made, so that a slip of the keyboard leaves nothing behind.
     let corpus = try corpus()
     if options.dryRun { return try finished(dryRun(corpus)) }
+    do {
+      return try write(corpus, lastWords)
+    } catch  where error.kind == .inputOutput && error.hint == nil {
+      throw IndexError(.inputOutput, error.message, hint: "the published index is unchanged")
+    }
+  }
+
+  private func write(
+    _ corpus: Corpus,
+    _ lastWords: (@Sendable (IndexError) -> Never)?,
+  ) throws(IndexError) -> IndexReport {
     var writer = try IndexWriter.begin(store)
     let swept = writer.swept
+    if let lastWords { endInOrder(lastWords) }
     var report: IndexReport
     do {
       report = try publishChanges(of: corpus, writer)
@@ -39,6 +56,18 @@ package struct Indexer: Sendable {
     return finished(report)
   }
 
+  private func endInOrder(_ lastWords: @escaping @Sendable (IndexError) -> Never) {
+    let root = store.root
+    let work = store.build / Indexer.workName
+    setLastWords { thrown in
+      // Other threads may still be writing there, and then the first attempt fails.
+      for _ in 0..<3 where Files.exists(work) { try? Files.removeTree(work) }
+      lastWords(IndexError(thrown, about: "\(root)"))
+    }
+  }
+
+  private static let workName: FilePath = "work"
+
   private func publishChanges(
     of corpus: Corpus,
     _ writer: borrowing IndexWriter,
@@ -50,7 +79,7 @@ package struct Indexer: Sendable {
     guard let live = last.generation, plan.isUnchanged,
       live.head.files == (synonyms.map { [$0.file] } ?? [])
     else {
-      return try build(plan, last, synonyms, in: try writer.buildFolder("work"), writer)
+      return try build(plan, last, synonyms, in: try writer.buildFolder(Indexer.workName), writer)
     }
     var report = try self.report(plan, last, live)
     report.generation = live.name.number
@@ -120,17 +149,18 @@ package struct Indexer: Sendable {
   /// A folder that is not mounted, or a file that lost its permissions, must not empty the search.
   private func checkGuards(_ plan: BuildPlan, _ last: LastGeneration) throws(IndexError) {
     guard !options.acceptsLoss, let manifest = last.manifest else { return }
-    let known = Set(manifest.documents.map(\.source.path))
-    let lost = plan.unreadable.filter { known.contains($0.file) }
+    let lost = plan.refused.filter(manifest.holds)
+    let (before, now) = (manifest.head.documents, plan.items.count)
     if let first = lost.first {
       let more = lost.count > 1 ? " and \(lost.count - 1) more" : ""
       throw IndexError(
         .unconfirmed,
-        "\(first.file)\(more) cannot be read, and the live index has it: \(first.finding.message)",
-        hint: "mend the permissions, or publish without it with --yes",
+        "\(first.file)\(more) cannot be read, and the live index has it: \(first.finding.message)"
+          + "; the corpus has \(now) readable \(now == 1 ? "document" : "documents"), the live index"
+          + " \(before)",
+        hint: "mend it, or publish without it with --yes",
       )
     }
-    let (before, now) = (manifest.head.documents, plan.items.count)
     if now * 2 < before {
       throw IndexError(
         .unconfirmed,
@@ -220,7 +250,8 @@ package struct Indexer: Sendable {
     report.generationName = "\(name)"
     report.published = !options.stage
     report.staged = options.stage
-    try system { () throws(SystemError) in try Files.removeTree(work) }
+    // It is empty; if it stays, the next writer takes it away.
+    try? Files.removeTree(work)
     return report
   }
 

@@ -89,8 +89,8 @@ package struct IndexWriter: ~Copyable {
   }
 
   /// A fresh folder to build in; swept by the next writer if this one does not finish.
-  package func buildFolder(_ name: String) throws(IndexError) -> FilePath {
-    let folder = store.build / FilePath(name)
+  package func buildFolder(_ name: FilePath) throws(IndexError) -> FilePath {
+    let folder = store.build / name
     try system { () throws(SystemError) in try Files.makeFolder(folder) }
     return folder
   }
@@ -113,17 +113,25 @@ package struct IndexWriter: ~Copyable {
       try IndexWriter.seal(target)
     }
     if makeLive { try self.makeLive(name) }
-    try system { () throws(SystemError) in try Files.remove(journal) }
+    // The note has had its use; the next writer knows that what is live is not to be swept.
+    try? Files.remove(journal)
   }
 
-  /// Makes a generation that is there the live one; durable on return.
+  /// Makes a generation that is there the live one; durable on return. When that fails, the former
+  /// one is live again: what the disk did not confirm must not be published.
   package func makeLive(_ name: GenerationName) throws(IndexError) {
-    try system { () throws(SystemError) in
-      try Files.replace(
-        store.root / GenerationStore.currentName,
-        with: Array("\(name)\n".utf8),
-        through: store.build / "CURRENT",
-      )
+    let former = (try? store.liveIfAny()).flatMap { $0 }
+    let current = store.root / GenerationStore.currentName
+    let temporary = store.build / GenerationStore.currentName
+    do {
+      try Files.replace(current, with: Array("\(name)\n".utf8), through: temporary)
+    } catch {
+      if let former, former != name {
+        // Without synchronising, which may be what failed.
+        try? Files.write(Array("\(former)\n".utf8), to: temporary)
+        try? Files.rename(temporary, to: current)
+      }
+      throw IndexError(error)
     }
   }
 
@@ -142,9 +150,10 @@ package struct IndexWriter: ~Copyable {
 
   /// Removes unfinished work, and a generation whose publication did not end.
   mutating func sweep() throws(IndexError) {
-    let live = try? store.liveIfAny()
+    let current = Result { () throws(IndexError) in try store.liveIfAny() }
     let journal = store.build / IndexWriter.journalName
-    if let text = try? Files.read(journal, limit: 4096).bytes,
+    // When it cannot be told what is live, nothing that might be is taken away.
+    if case .success(let live) = current, let text = try? Files.read(journal, limit: 4096).bytes,
       let name = GenerationName(String(decoding: text, as: UTF8.self).dropLast()),
       name != live, try remove(name)
     {
@@ -153,7 +162,7 @@ package struct IndexWriter: ~Copyable {
     let names = try system { () throws(SystemError) in try Files.names(in: store.build) }
     for name in names {
       try system { () throws(SystemError) in try Files.removeTree(store.build / name) }
-      if name != IndexWriter.journalName, name != "CURRENT" {
+      if name != IndexWriter.journalName, name != GenerationStore.currentName {
         swept.append("unfinished build \(name)")
       }
     }

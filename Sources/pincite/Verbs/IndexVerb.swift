@@ -70,8 +70,16 @@ extension Invocation {
     let progress = has(.quiet) ? nil : BuildProgress()
     let control = BuildControl { progress?.show($0) }
     let interruption = Interruption()
+    let asJSON = has(.json)
     let result = try interruption.during(cancel: control.cancel) {
-      Result { () throws(IndexError) in try Indexer(options, control: control).run() }
+      Result { () throws(IndexError) in
+        try Indexer(options, control: control).run { error in
+          progress?.end()
+          let failure = Failure(error)
+          Main.report(failure, asJSON: asJSON)
+          CurrentProcess.exitAtOnce(failure.exit.rawValue)
+        }
+      }
     }
     progress?.end()
     do {

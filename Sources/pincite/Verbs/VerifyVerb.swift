@@ -30,6 +30,7 @@ extension Verb {
             generation,
             program: CurrentProcess.executable(),
             verb: Verb.checkShard.name,
+            temporary: FilePath(call.environment["TMPDIR"] ?? "/tmp"),
             into: &report,
           )
         }

@@ -72,6 +72,13 @@ struct BuildPlan: Sendable {
     layOut(last, options)
   }
 
+  /// Files and folders that are there and are not read, among them those that never were.
+  var refused: [Corpus.FileFinding] {
+    let rules: [Rule] = [.unreadable, .changing, .tooLarge, .link, .special]
+    let codes = Set(rules.map(\.code))
+    return findings.filter { codes.contains($0.finding.rule) }
+  }
+
   var bytesToRead: Int {
     shards.reduce(0) { $1.isKept ? $0 : $0 + $1.items.reduce(0) { $0 + $1.size } }
   }
@@ -98,7 +105,7 @@ struct BuildPlan: Sendable {
     let taken: [Digest]
     do {
       taken = try Workers.map(pending.count, threads: options.threads) { place in
-        BuildPlan.digest(of: corpus.folder / entries[pending[place]].path)
+        BuildPlan.digest(of: entries[pending[place]], in: corpus.folder)
       }
     } catch {
       throw IndexError(error)
@@ -136,20 +143,25 @@ struct BuildPlan: Sendable {
     )
   }
 
-  private static func digest(of path: FilePath) -> Digest {
+  private static func digest(of entry: Corpus.Entry, in folder: FilePath) -> Digest {
+    let path = folder / entry.path
+    // A file that only claims to be large, as a sparse one does, would take hours to read.
+    if let refusal = refusal(of: path, size: entry.status.size) { return .unreadable(refusal) }
     var hash = SHA256()
     do {
       let status = try Files.readPieces(of: path) { hash.update($0) }
-      guard status.size <= Int64(Corpus.fileLimit) else {
-        let reason = FileReadError.Reason.tooLarge(size: status.size, limit: Corpus.fileLimit)
-        return .unreadable(Corpus.finding(for: FileReadError(path: path, reason: reason)))
-      }
-      return .of(hash.value)
+      return refusal(of: path, size: status.size).map(Digest.unreadable) ?? .of(hash.value)
     } catch  where error.reason == .missing {
       return .gone
     } catch {
       return .unreadable(Corpus.finding(for: error))
     }
+  }
+
+  private static func refusal(of path: FilePath, size: Int64) -> Finding? {
+    guard size > Int64(Corpus.fileLimit) else { return nil }
+    let reason = FileReadError.Reason.tooLarge(size: size, limit: Corpus.fileLimit)
+    return Corpus.finding(for: FileReadError(path: path, reason: reason))
   }
 
   // MARK: Metadata
@@ -201,6 +213,15 @@ struct BuildPlan: Sendable {
         items.allSatisfy { $0.unchanged != nil } && items.map(\.id) == former[number]
     }
     isUnchanged = shards.count == former.count && shards.allSatisfy(\.isKept)
+  }
+}
+
+extension Manifest {
+  /// Whether the index was made with that file, or with one below that folder.
+  func holds(_ item: Corpus.FileFinding) -> Bool {
+    let folder = item.file.bytes + [UInt8(ascii: "/")]
+    let known = documents.lazy.map(\.source.path) + companions.lazy.map(\.path)
+    return known.contains { $0 == item.file || $0.bytes.starts(with: folder) }
   }
 }
 
