@@ -3,11 +3,17 @@
 /// Looks a document over for what an editor should know.
 struct Inspection {
   private let document: Document
+  /// The numbers of the notes whose markers stand in the title.
+  private let titleMarkers: [Int32]
 
   /// Findings of the document beside those that were noted while it was read.
-  static func findings(of document: Document, noted: FindingList) -> [Finding] {
+  static func findings(
+    of document: Document,
+    noted: FindingList,
+    titleMarkers: [Int32],
+  ) -> [Finding] {
     var list = noted
-    let inspection = Inspection(document: document)
+    let inspection = Inspection(document: document, titleMarkers: titleMarkers)
     inspection.inspectNumbers(&list)
     inspection.inspectParagraphs(&list)
     inspection.inspectNotes(&list)
@@ -30,11 +36,15 @@ struct Inspection {
     var previous: [Int] = []
     var section: Int?
     var seen: Set<String> = []
+    var ledIn = false
     for paragraph in document.paragraphs {
       if paragraph.section != section {
         section = paragraph.section
         seen.removeAll(keepingCapacity: true)
       }
+      // A list below a line of its own counts anew.
+      if ledIn, paragraph.number == "1" { seen.removeAll(keepingCapacity: true) }
+      ledIn = paragraph.number == nil
       guard paragraph.kind == .paragraph, paragraph.parent == nil, let number = paragraph.number
       else { continue }
       let parts = number.split(separator: ".").map { Int($0.prefix { $0.isNumber }) ?? 0 }
@@ -196,6 +206,7 @@ struct Inspection {
     var numbers: [String: Int] = [:]
     for note in document.notes { numbers[note.number, default: 0] += 1 }
     for note in document.notes where note.paragraph == nil && note.section == nil {
+      if let number = Int32(note.number), titleMarkers.contains(number) { continue }
       let twice = numbers[note.number, default: 0] > 1
       list.add(
         twice ? .noteTwice : .markerMissing,

@@ -8,6 +8,8 @@ struct Addressing {
   private var book = AddressBook()
   /// How often a number is printed before a paragraph of the document.
   private var uses: [String: Int] = [:]
+  /// The same of `1)` and `(1)`, which count items where paragraphs are counted `1.`
+  private var bracketedUses: [String: Int] = [:]
   private var counters: [Int: Counter] = [:]
   private var bullets: [Int: Int] = [:]
   /// The words for each section whose heading has been read.
@@ -70,7 +72,12 @@ struct Addressing {
 
   /// To be told before any address is asked for.
   mutating func willNumber(_ block: Block) {
-    if block.isNumbered || block.label.style == .word { uses[printed(block), default: 0] += 1 }
+    guard block.isNumbered || block.label.style == .word else { return }
+    if block.label.inBrackets {
+      bracketedUses[printed(block), default: 0] += 1
+    } else {
+      uses[printed(block), default: 0] += 1
+    }
   }
 
   private func printed(_ block: Block) -> String {
@@ -137,13 +144,22 @@ struct Addressing {
     if let parent, parent.number != nil {
       paragraph.locator = book.claim("\(parent.locator).p\(segment)")
       paragraph.label = "\(parent.label) (\(number))"
-    } else if uses[segment] == 1 {
+    } else if parent != nil {
+      paragraph.locator = book.claim("\(base).p\(segment)")
+      paragraph.label = "\(place) (\(number))"
+    } else if isUnique(segment, block) {
       paragraph.locator = book.claim("p\(segment)")
       paragraph.label = name
     } else {
       paragraph.locator = book.claim("\(base).p\(segment)")
       paragraph.label = "\(place), \(name)"
     }
+  }
+
+  private func isUnique(_ segment: String, _ block: Block) -> Bool {
+    let plain = uses[segment] ?? 0
+    return block.label.inBrackets
+      ? plain + (bracketedUses[segment] ?? 0) == 1 : plain == 1
   }
 
   private mutating func lettered(

@@ -35,6 +35,10 @@ struct Assembler {
   private mutating func take(_ index: Int, _ bytes: Span<UInt8>) {
     let line = layout.lines[index]
     if line.traits.contains(.afterPageBreak) { interrupted = true }
+    if line.traits.contains(.insideNotes), note >= 0, line.form != .furniture, line.form != .note {
+      list.extend(note, with: line, start: line.first, glue: .space)
+      return
+    }
     switch line.form {
     case .furniture:
       interrupted = true
@@ -70,6 +74,7 @@ struct Assembler {
     let ends = list.blocks[note].ends
     let before = layout.lines[index - 1]
     if line.begins == .address { return ends != .terminal || line.gap == 0 }
+    if line.indent >= 4, list.blocks[note].traits.contains(.insideNotes) { return true }
     // Wrapped notes: the sentence is not over, or the line above is as long as the wrapping makes it.
     return line.gap == 0 && (ends != .terminal || wraps(before))
   }
@@ -263,7 +268,7 @@ struct Assembler {
   private func continuation(of line: Line, _ index: Int, _ bytes: Span<UInt8>) -> Int? {
     guard current >= 0 else { return nil }
     let block = list.blocks[current]
-    if line.gap == 0, !interrupted { return wrapped(line, index, block) ? current : nil }
+    if line.gap == 0, !interrupted { return wrapped(line, index, block, bytes) ? current : nil }
     // Before the body lines stand by themselves, however they begin.
     if !sawBody, block.length <= 150 { return nil }
     if block.kind == .row { return pendingTarget(line) }
@@ -287,7 +292,12 @@ struct Assembler {
   }
 
   /// Whether a line right below another one is the same paragraph.
-  private func wrapped(_ line: Line, _ index: Int, _ block: Block) -> Bool {
+  private func wrapped(
+    _ line: Line,
+    _ index: Int,
+    _ block: Block,
+    _ bytes: Span<UInt8>,
+  ) -> Bool {
     guard index > 0, block.kind != .row else { return false }
     let before = layout.lines[index - 1]
     if block.kind == .heading {
@@ -298,6 +308,15 @@ struct Assembler {
     }
     if block.kind == .item, line.indent > block.indent { return true }
     if line.begins == .lower { return block.ends != .terminal || wraps(before) }
+    // `… action plan\n(Norway).`, `Uzun v.\nGermany`
+    if bytes[line.first] == 0x28, block.ends == .open, block.kind == .paragraph { return true }
+    if block.ends == .terminal, Abbreviations.endsWithOne(bytes, end(of: current)) { return true }
+    // Without capitals only the stop tells where a paragraph ends.
+    if line.begins == .uncased, line.ends != .open, block.ends == .open || block.ends == .comma,
+      before.count > 60
+    {
+      return true
+    }
     switch block.ends {
     case .open, .comma, .hyphen: return wraps(before) && before.count > 20
     case .terminal, .semicolon: return wraps(before) && before.count * 10 >= layout.wrapWidth * 7
@@ -342,7 +361,7 @@ struct Assembler {
     guard sawBody, looksLikeHeading(line, index), let next = layout.body(after: index) else {
       return false
     }
-    if holdsValue(line, bytes) { return false }
+    if holdsValue(line, bytes) || isRemark(line, bytes) { return false }
     // A second line without a stop under a plain heading is text that was cut.
     if current >= 0, list.blocks[current].plain, line.count > 60 { return false }
     switch next.form {
@@ -371,9 +390,12 @@ struct Assembler {
     return !(next?.gap == 0 && next?.form == .text && wraps(line))
   }
 
-  /// `Explanation:`, with text below it and no list.
+  /// `Explanation:` with text below it and no list, `Answers:` with a numbered one.
   private func headsText(_ line: Line, _ index: Int) -> Bool {
-    line.count <= 30 && layout.body(after: index)?.form == .text
+    guard line.count <= 30, let next = layout.body(after: index) else { return false }
+    return next.form == .text
+      || next.form == .labelled && next.label.style == .arabic && next.label.value == 1
+        && line.count <= 20
   }
 
   /// Whether the numbering of the paragraphs goes on below a line.
@@ -395,6 +417,14 @@ struct Assembler {
       at += 1
     }
     return false
+  }
+
+  /// `[Original: English]`, `(continued)`.
+  private func isRemark(_ line: Line, _ bytes: Span<UInt8>) -> Bool {
+    switch (bytes[line.first], bytes[line.last - 1]) {
+    case (0x5B, 0x5D), (0x28, 0x29): true
+    default: false
+    }
   }
 
   // MARK: State

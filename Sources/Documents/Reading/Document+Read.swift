@@ -27,6 +27,7 @@ extension Document {
     ColumnTables.run(&list, span)
     var notes = NoteNumbers()
     notes.bracketed = layout.bracketNotes
+    notes.parenthesised = layout.parenthesisNotes
     for block in list.blocks where block.kind == .note { notes.insert(block.label.value) }
     let outline = Outline(list, span)
     if outline.levelsContradict { noted.add(.headingLevels, line: 0) }
@@ -45,7 +46,11 @@ extension Document {
     document.describe(front, &noted)
     if citations { recogniseCitations(in: &document) }
     document.splitSentences()
-    document.findings = Inspection.findings(of: document, noted: noted)
+    document.findings = Inspection.findings(
+      of: document,
+      noted: noted,
+      titleMarkers: front.markers,
+    )
     document.quietAccepted()
     return document
   }

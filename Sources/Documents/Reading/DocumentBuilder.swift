@@ -11,6 +11,7 @@ struct DocumentBuilder {
   private var section: Int?
   /// The last paragraph that items may hang under, and the items above the next one.
   private var lead: Int?
+  private var leadIsBracketed = false
   private var stack: [Open] = []
   /// The section each note stands in.
   private var noteSections: [Int?] = []
@@ -63,7 +64,12 @@ struct DocumentBuilder {
     addressing.addressNotes(&document, sections: noteSections)
     document.text = cleaner.text
     counts = cleaner.counts
-    let late = LateMarkers(document, cleaner.marks, cleaner.doubtful)
+    let late = LateMarkers(
+      document,
+      cleaner.marks,
+      cleaner.doubtful,
+      parenthesised: cleaner.notes.parenthesised,
+    )
     late.cut(from: &document)
     for kept in cleaner.doubtful where !late.took(kept.mark) { counts.exponents.append(kept.line) }
     NoteBinding.bind(&document, late.marks)
@@ -267,13 +273,23 @@ struct DocumentBuilder {
   /// A list `1.` `2.` under the lead-in of a numbered paragraph.
   private func nestsUnder(_ lead: Int, _ block: Block) -> Bool {
     let paragraph = document.paragraphs[lead]
-    guard block.label.depth == 1, let number = paragraph.number.flatMap({ Int32($0) }) else {
-      return false
+    guard block.label.depth == 1 else { return false }
+    guard let number = paragraph.number.flatMap({ Int32($0) }) else {
+      guard paragraph.number == nil, isBracketed(block.label) else { return false }
+      if let last = stack.last(where: { $0.style == .arabic }) {
+        return block.label.value == last.value + 1
+      }
+      return block.label.value == 1 && cleaner.text[paragraph.text.end - 1] == 0x3A
     }
     let last = stack.last { $0.style == .arabic }
     if let last { return block.label.value == last.value + 1 && block.label.value != number + 1 }
-    return block.label.value == 1 && number > 1
-      && cleaner.text[paragraph.text.end - 1] == 0x3A
+    return block.label.value == 1
+      && (number > 1 && cleaner.text[paragraph.text.end - 1] == 0x3A || isBracketed(block.label))
+  }
+
+  /// `1)` and `(1)` under a paragraph that is numbered `3.`
+  private func isBracketed(_ label: Label) -> Bool {
+    label.inBrackets && !leadIsBracketed
   }
 
   private func follows(_ label: Label, _ open: Open) -> Bool {
@@ -296,6 +312,7 @@ struct DocumentBuilder {
         )
       } else {
         lead = paragraph
+        leadIsBracketed = block.label.inBrackets
       }
     default: break
     }

@@ -8,6 +8,21 @@ enum DocumentSymbol {
     var to = end
     while from < to, bytes[from] == 0x2A { from += 1 }
     while to > from, bytes[to - 1] == 0x2A { to -= 1 }
+    return symbol(bytes, from, to) ?? symbolBesidePage(bytes, from, to)
+  }
+
+  /// `A/HRC/19/3<tab>12`, `12<tab>A/HRC/19/3`: the head of a page.
+  private static func symbolBesidePage(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> String? {
+    let from = Furniture.afterPageNumber(bytes, start, end)
+    if from > start { return symbol(bytes, from, end) }
+    var to = end
+    while to > start, bytes[to - 1].isDigit || bytes[to - 1] == 0x2F { to -= 1 }
+    guard to < end, end - to <= 7, to > start, bytes[to - 1].isBlank else { return nil }
+    while to > start, bytes[to - 1].isBlank { to -= 1 }
+    return symbol(bytes, start, to)
+  }
+
+  private static func symbol(_ bytes: Span<UInt8>, _ from: Int, _ to: Int) -> String? {
     guard to - from >= 5, to - from <= 60, bytes[from].isUpper else { return nil }
     var slashes = 0
     var digits = 0

@@ -11,6 +11,8 @@ struct FrontMatter {
   private(set) var symbol: Detected?
   private(set) var date: Detected?
   private(set) var dropped: [DroppedLine] = []
+  /// The notes whose markers stand in the title.
+  private(set) var markers: [Int32] = []
   /// The end of the front matter among the blocks.
   private var end = 0
 
@@ -77,11 +79,10 @@ struct FrontMatter {
           found.date.exists
         else { continue }
         let detected = Detected(text: found.date.iso, line: Int(piece.line))
-        if Self.dateWords.contains(
-          bytes,
-          Visible.start(bytes, start, end),
-          Self.wordEnd(bytes, start, end),
-        ) {
+        let wordEnd = Self.wordEnd(bytes, start, end)
+        if Self.dateWords.contains(bytes, Visible.start(bytes, start, end), wordEnd) {
+          // `Date of communication` is the day on which somebody wrote to the author.
+          if Self.isOfCommunication(bytes, wordEnd, end) { continue }
           date = detected
           return
         }
@@ -90,6 +91,18 @@ struct FrontMatter {
       }
     }
     date = plain
+  }
+
+  private static func isOfCommunication(
+    _ bytes: Span<UInt8>,
+    _ start: Int,
+    _ end: Int,
+  ) -> Bool {
+    let at = skipBlanks(bytes, start, end)
+    return [
+      "of communication", "of the communication", "of initial", "of present", "de la communication",
+      "de la comunicación", "de la presente", "сообщения",
+    ].contains { hasPrefix(bytes, at, end, $0) }
   }
 
   private static func wordEnd(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
@@ -113,24 +126,50 @@ struct FrontMatter {
 
   private mutating func takeTitle(_ list: inout BlockList, _ source: [UInt8]) {
     let blocks = titleFromHeadings(list) ?? titleFromLines(list, source.span)
-    guard let blocks, let first = blocks.first else { return }
+    guard let blocks, let first = blocks.first else {
+      title = subject(list, source.span)
+      return
+    }
     var cleaner = Cleaner(source: source, notes: NoteNumbers())
     cleaner.begin()
-    for block in blocks {
+    for block in blocks + secondLine(below: blocks, list) {
       cleaner.separate(by: .space)
       cleaner.write(list, block)
       list.blocks[block].kind = .dropped
       dropped.append(DroppedLine(line: list.line(of: block), reason: .title))
     }
-    let text = String(decoding: cleaner.text, as: UTF8.self)
+    markers = cleaner.marks.map(\.value)
+    let text = String(decoding: Self.withoutAsterisks(cleaner.text), as: UTF8.self)
     title = Detected(text: text, line: list.line(of: first))
+  }
+
+  /// `to Recommendation CM/Rec(2014)4 …` goes on with the title above it.
+  private func secondLine(below title: [Int], _ list: BlockList) -> [Int] {
+    guard let last = title.last, last + 1 < end, case let next = list.blocks[last + 1],
+      next.kind == .paragraph, next.begins == .lower, next.ends == .open, next.length <= 200
+    else { return [] }
+    return [last + 1]
+  }
+
+  /// `Views*, **` points to notes at the foot of the page.
+  private static func withoutAsterisks(_ text: [UInt8]) -> ArraySlice<UInt8> {
+    var end = text.count
+    while end > 0, text[end - 1] == 0x2A || text[end - 1] == 0x20 || text[end - 1] == 0x2C {
+      end -= 1
+    }
+    return text[end...].contains(0x2A) ? text[..<end] : text[...]
   }
 
   /// A heading at the very start that has no text of its own.
   private func titleFromHeadings(_ list: BlockList) -> [Int]? {
     var at = 0
-    while at < list.blocks.count, isSkipped(list.blocks[at]) { at += 1 }
+    while at < list.blocks.count, isSkipped(list.blocks[at]) || isLetterhead(list.blocks[at], at) {
+      at += 1
+    }
     guard at < list.blocks.count, list.blocks[at].kind == .heading else { return nil }
+    if at > 0, !isSkipped(list.blocks[at - 1]), !list.blocks[at].traits.contains(.hash) {
+      return nil
+    }
     var title = [at]
     at += 1
     while at < list.blocks.count, list.blocks[at].kind == .heading, let last = title.last,
@@ -149,6 +188,12 @@ struct FrontMatter {
     case .paragraph: return list.blocks[at].length <= 120 && at < end ? title : nil
     default: return nil
     }
+  }
+
+  /// Who writes, above a title that is marked as one.
+  private func isLetterhead(_ block: Block, _ index: Int) -> Bool {
+    index < 3 && block.kind == .paragraph && block.length <= 100 && block.ends == .open
+      && block.label.style == .none
   }
 
   /// `Module 4:` is the first half of a title.
@@ -177,7 +222,9 @@ struct FrontMatter {
       let piece = list.pieces[Int(block.firstPiece)]
       let (start, stop) = (Int(piece.start), Int(piece.end))
       if Self.senderWords.contains(bytes, start, Self.wordEnd(bytes, start, stop)) { break }
-      if isField(bytes, start, stop) { continue }
+      if isField(bytes, start, stop) || bytes[start] == 0x28 { continue }
+      // The title's own note: an asterisk behind it, and none before it.
+      if bytes[stop - 1] == 0x2A, bytes[start] != 0x2A { return [index] }
       if block.length > bestLength {
         best = index
         bestLength = block.length
@@ -186,6 +233,27 @@ struct FrontMatter {
     return best.map { [$0] }
   }
 
+  /// `RE:<tab>Firearms Prohibitions …` of a memorandum.
+  private func subject(_ list: BlockList, _ bytes: Span<UInt8>) -> Detected? {
+    for block in list.blocks.prefix(16) where block.kind == .row || block.kind == .paragraph {
+      let piece = list.pieces[Int(block.firstPiece)]
+      let (start, stop) = (Int(piece.start), Int(piece.end))
+      let word = Visible.start(bytes, start, stop)
+      let wordEnd = Self.wordEnd(bytes, start, stop)
+      guard Self.subjectWords.contains(bytes, word, wordEnd), wordEnd < stop,
+        scalar(bytes, wordEnd, stop).value.isColon
+      else { continue }
+      let from = Visible.start(bytes, wordEnd + 1, stop)
+      guard from < stop else { continue }
+      return Detected(
+        text: String(decoding: (from..<stop).map { bytes[$0] }, as: UTF8.self),
+        line: Int(piece.line),
+      )
+    }
+    return nil
+  }
+
+  private static let subjectWords = WordSet("re subject objet asunto betreff тема")
   private static let senderWords = WordSet(
     "submitted presented prepared by from for to présenté presentado soumis par por представлено"
   )
@@ -204,14 +272,17 @@ struct FrontMatter {
 
   // MARK: Lines
 
-  /// A last line below the title, right above the first numbered paragraph, heads it.
+  /// A last line below the title, right above the first numbered paragraph, heads it, and above any
+  /// paragraph if it says so.
   private mutating func takeHeading(_ list: inout BlockList, _ bytes: Span<UInt8>) {
-    guard title != nil, end < list.blocks.count, list.blocks[end].isNumbered, end > 0 else {
-      return
-    }
+    guard title != nil, end < list.blocks.count, end > 0 else { return }
     let block = list.blocks[end - 1]
     let piece = list.pieces[Int(block.firstPiece)]
     let (start, stop) = (Int(piece.start), Int(piece.end))
+    guard
+      list.blocks[end].isNumbered
+        || list.blocks[end].kind == .paragraph && Self.openingWords.contains(bytes, start, stop)
+    else { return }
     guard block.kind == .paragraph, block.ends == .open || block.ends == .colon,
       block.length <= 170, block.begins == .upper || block.begins == .uncased,
       !isField(bytes, start, stop), DateReader.dates(bytes, start, stop).isEmpty,
@@ -221,6 +292,15 @@ struct FrontMatter {
     list.blocks[end - 1].plain = true
     end -= 1
   }
+
+  /// What first sections are called.
+  private static let openingWords = WordSet(
+    """
+    introduction summary overview background foreword preface preamble abstract résumé avant-propos \
+    préambule introducción resumen prólogo preámbulo antecedentes введение предисловие преамбула \
+    Введение Предисловие Преамбула مقدمة 导言 前言 einleitung vorwort zusammenfassung
+    """
+  )
 
   /// Short lines before and after the title are one unit each.
   private func gather(_ list: inout BlockList) {

@@ -7,7 +7,30 @@ enum Furniture {
   static func isPageLine(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
     if isImage(bytes, start, end) { return true }
     guard end - start <= longest else { return false }
-    return isPageNumber(bytes, start, end) || isJobNumber(bytes, start, end)
+    if isGoingOn(bytes, start, end) { return true }
+    if isPageNumber(bytes, start, end) || isJobNumber(bytes, start, end) { return true }
+    // `2/18 23-20842`: both on one line.
+    let second = afterPageNumber(bytes, start, end)
+    return second > start && second < end && isJobNumber(bytes, second, end)
+  }
+
+  /// `/...`, `/…`: the page goes on.
+  private static func isGoingOn(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    guard end - start <= 6, bytes[start] == 0x2F else { return false }
+    return hasPrefix(bytes, start + 1, end, "...") || scalar(bytes, start + 1, end).value == 0x2026
+  }
+
+  /// Past `2` or `2/18` and the blanks behind it; `start` where there is none.
+  static func afterPageNumber(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
+    var at = start
+    for part in 0..<2 {
+      let digits = at
+      while at < end, bytes[at].isDigit, at - digits < 4 { at += 1 }
+      guard at > digits else { return start }
+      guard part == 0, at < end, bytes[at] == 0x2F else { break }
+      at += 1
+    }
+    return at < end && bytes[at].isBlank ? skipBlanks(bytes, at, end) : start
   }
 
   /// `image1.png`, `![](…)`.
@@ -81,11 +104,11 @@ enum Furniture {
     let second = at
     while at < end, bytes[at].isDigit { at += 1 }
     guard at - second >= 5, at - second <= 6 else { return false }
-    // Languages in brackets, dates of printing and a bar code's number may follow.
+    // Languages in brackets, dates of printing, a bar code's number or the page's may follow.
     while at < end {
       let byte = bytes[at]
       guard
-        byte.isBlank || byte.isDigit || byte == 0x28 || byte == 0x29 || byte == 0x2A
+        byte.isBlank || byte.isDigit || byte == 0x2F || byte == 0x28 || byte == 0x29 || byte == 0x2A
           || "EFSRAC".utf8.contains(byte)
       else { return false }
       at += 1

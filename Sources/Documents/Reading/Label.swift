@@ -29,6 +29,8 @@ struct Label {
   /// Where the words after the label begin.
   var body: Int32 = 0
 
+  /// `1)` or `(1)`
+  var inBrackets: Bool { closing == .bracket || closing == .enclosed }
   var isNumber: Bool { style == .arabic }
   var isLettered: Bool { style == .letter || style == .roman }
   var isCapital: Bool { style == .capitalLetter || style == .capitalRoman }
@@ -69,7 +71,9 @@ enum StructuralWord: UInt8 {
         .article,
         """
         article artículo articulo статья المادة artikel rule règle regla правило القاعدة principle \
-        principe principio принцип المبدأ guideline recommendation recommandation recomendación
+        principe principio принцип المبدأ guideline recommendation recommandation recomendación \
+        articles artículos статьи rules règles reglas правила principles principes principios \
+        guidelines recommendations recommandations recomendaciones
         """,
       ),
     ]

@@ -54,6 +54,10 @@ enum LabelParser {
     if let suffix = latinSuffix(bytes, at, end) {
       at = suffix
       label.textEnd = Int32(truncatingIfNeeded: at)
+    } else if !enclosed, label.depth == 1, let after = ordinalSign(bytes, at, end) {
+      label.closing = .bracket
+      label.body = Int32(truncatingIfNeeded: skipBlanks(bytes, after, end))
+      return label
     }
     return close(&label, bytes, at, end, enclosed: enclosed)
   }
@@ -75,6 +79,19 @@ enum LabelParser {
     }
     // Five digits are no paragraph number.
     return digits > 0 && digits < 5 ? (value, at) : nil
+  }
+
+  /// Past the sign of `1° Les mesures`, `1o Les mesures`, `1.º Toda persona`, and a bracket behind it.
+  private static func ordinalSign(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int? {
+    var at = start
+    if at < end, bytes[at] == 0x2E { at += 1 }
+    let sign = scalar(bytes, at, end)
+    guard sign.value == 0xB0 || sign.value == 0xBA || sign.value == 0x6F && at == start else {
+      return nil
+    }
+    at += sign.length
+    if at < end, bytes[at] == 0x29 || bytes[at] == 0x2E { at += 1 }
+    return at < end && scalar(bytes, at, end).value.isSpace ? at : nil
   }
 
   /// `bis`, `ter`, `quater` behind a number, glued or after a blank; one letter only when glued.
@@ -240,6 +257,13 @@ enum LabelParser {
     var next = numberAt
     if let number = number(bytes, numberAt, end) {
       label.value = number.value
+      if let after = ordinalSign(bytes, number.next, end) {
+        label.textEnd = Int32(truncatingIfNeeded: number.next)
+        label.head = label.value
+        label.closing = .stop
+        label.body = Int32(truncatingIfNeeded: skipBlanks(bytes, after, end))
+        return label
+      }
       next = wordNumberEnd(bytes, number.next, end)
     } else {
       while next < end, next - numberAt < 8, bytes[next].isLetter { next += 1 }
@@ -269,6 +293,15 @@ enum LabelParser {
       next = skipBlanks(bytes, next + 1, end)
       guard let more = number(bytes, next, end) else { break }
       at = more.next
+    }
+    // `Rules 2 and 3`
+    let word = skipBlanks(bytes, at, end)
+    for conjunction in ["and ", "et ", "y ", "и ", "und ", "to ", "& "] where word > at {
+      if hasPrefix(bytes, word, end, conjunction),
+        let more = number(bytes, skipBlanks(bytes, word + conjunction.utf8.count, end), end)
+      {
+        return more.next
+      }
     }
     return at
   }

@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 
-/// Finds the markers of notes that have none yet: digits glued to a word (`Focal Point1`) and raised
-/// figures that looked like part of a number. They are markers only because their note waits for one.
+/// Finds the markers of notes that have none yet: digits glued to a word (`Focal Point1`), `(1)` where
+/// notes begin with it, and raised figures that looked like part of a number. They are markers only because their note waits for one.
 struct LateMarkers {
   private struct Cut {
     var at: Int32
     var length: Int32
     var value: Int32
+
+    init(_ start: Int, _ end: Int, _ value: Int32) {
+      at = Int32(truncatingIfNeeded: start)
+      length = Int32(truncatingIfNeeded: end - start)
+      self.value = value
+    }
   }
 
   /// All markers in the order of the text, as it is after the cut.
@@ -19,14 +25,15 @@ struct LateMarkers {
     _ document: Document,
     _ found: [Cleaner.Mark],
     _ doubtful: [Cleaner.Doubtful],
+    parenthesised: Bool,
   ) {
     marks = found
     let waiting = Self.waiting(document, found)
     guard !waiting.isEmpty else { return }
     var candidates = doubtful.filter { waiting.contains($0.mark.value) }.map {
-      Cut(at: $0.mark.at, length: Int32(truncatingIfNeeded: $0.length), value: $0.mark.value)
+      Cut(Int($0.mark.at), Int($0.mark.at) + $0.length, $0.mark.value)
     }
-    candidates += Self.glued(document, waiting)
+    candidates += Self.glued(document, waiting, parenthesised)
     candidates.sort { $0.at < $1.at }
     choose(candidates, found)
     shift()
@@ -42,11 +49,17 @@ struct LateMarkers {
   // MARK: Candidates
 
   /// Digits behind a letter, a stop, a quote or a bracket, in headings and paragraphs.
-  private static func glued(_ document: Document, _ waiting: Set<Int32>) -> [Cut] {
+  private static func glued(
+    _ document: Document,
+    _ waiting: Set<Int32>,
+    _ parenthesised: Bool,
+  ) -> [Cut] {
     var cuts: [Cut] = []
     let text = document.text.span
-    for section in document.sections { scan(text, section.heading, waiting, &cuts) }
-    for paragraph in document.paragraphs { scan(text, paragraph.text, waiting, &cuts) }
+    for section in document.sections { scan(text, section.heading, waiting, parenthesised, &cuts) }
+    for paragraph in document.paragraphs {
+      scan(text, paragraph.text, waiting, parenthesised, &cuts)
+    }
     return cuts
   }
 
@@ -54,6 +67,7 @@ struct LateMarkers {
     _ text: Span<UInt8>,
     _ range: ByteRange,
     _ waiting: Set<Int32>,
+    _ parenthesised: Bool,
     _ cuts: inout [Cut],
   ) {
     var at = range.start + 1
@@ -68,41 +82,15 @@ struct LateMarkers {
         value = value * 10 + Int32(text[at] - 0x30)
         at += 1
       }
-      guard waiting.contains(value), text[start] != 0x30, bears(text, start, range.start),
-        at == range.end || follows(text, at, range.end)
-      else { continue }
-      cuts.append(
-        Cut(
-          at: Int32(truncatingIfNeeded: start),
-          length: Int32(truncatingIfNeeded: at - start),
-          value: value,
-        )
-      )
+      guard waiting.contains(value) else { continue }
+      if GluedMark.isOne(text, start, at, in: range) {
+        cuts.append(Cut(start, at, value))
+      } else if parenthesised, text[start - 1] == 0x28, at < range.end, text[at] == 0x29,
+        GluedMark.bearsParenthesis(text, start - 1, range.start)
+      {
+        cuts.append(Cut(start - 1, at + 1, value))
+      }
     }
-  }
-
-  /// What a marker is glued to: a word of three letters or more, or the mark that ends one.
-  private static func bears(_ text: Span<UInt8>, _ at: Int, _ start: Int) -> Bool {
-    let before = scalarBefore(text, at, start)
-    if before.value.isLetter {
-      let word = wordStart(text, at, start)
-      var lower = 0
-      for index in word..<at where text[index].isLower || text[index] >= 0x80 { lower += 1 }
-      return at - word >= 3 && lower >= 2
-    }
-    guard
-      before.value.isTerminal || before.value.isComma || before.value.isSemicolon
-        || before.value.isClosingQuote || before.value.isClosingBracket
-    else { return false }
-    // `12.5`, `(1)2`: a number before the mark makes one number of both.
-    let earlier = scalarBefore(text, at - before.length, start)
-    return earlier.value.decimalDigit == nil
-  }
-
-  private static func follows(_ text: Span<UInt8>, _ at: Int, _ end: Int) -> Bool {
-    let next = scalar(text, at, end).value
-    return next.isSpace || next.isTerminal || next.isComma || next.isSemicolon || next.isColon
-      || next.isClosingBracket || next.isClosingQuote
   }
 
   // MARK: Choice

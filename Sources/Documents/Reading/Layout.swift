@@ -9,6 +9,7 @@ struct Layout {
   /// The length at which lines are wrapped; 0 when each line is a paragraph of its own.
   var wrapWidth = 0
   var bracketNotes = false
+  var parenthesisNotes = false
   /// Lines that are not text.
   private(set) var dropped: [DroppedLine] = []
 
@@ -17,6 +18,7 @@ struct Layout {
     for index in lines.indices { LineClassifier.classify(&lines[index], bytes) }
     underline()
     decideBracketNotes(bytes)
+    findPlainNotes(bytes)
     dropRunningHeads(bytes)
     dropLetterhead(bytes)
     findBodies()
@@ -58,6 +60,12 @@ struct Layout {
     for index in candidates { lines[index].form = bracketNotes ? .note : .text }
   }
 
+  private mutating func findPlainNotes(_ bytes: Span<UInt8>) {
+    let found = PlainNotes(&lines, bytes)
+    bracketNotes = bracketNotes || found.bracketed
+    parenthesisNotes = found.parenthesised
+  }
+
   private func endsWithMark(_ bytes: Span<UInt8>, _ line: Line, _ value: Int32) -> Bool {
     var at = line.last - 1
     while at > line.first, bytes[at] != 0x5B { at -= 1 }
@@ -94,12 +102,24 @@ struct Layout {
     var seen: Set<String> = []
     for index in lines.indices {
       let line = lines[index]
-      guard line.form == .text || line.form == .heading, line.count <= 60,
+      guard line.count <= 60, line.form != .furniture, line.form != .note, line.form != .rule,
+        line.form != .bullet,
         let symbol = DocumentSymbol.whole(bytes, line.first, line.last)
       else { continue }
       lines[index].form = .text
-      if !seen.insert(symbol).inserted || index > 0 && standsAtPageEdge(index) {
-        lines[index].form = .furniture
+      let repeated = !seen.insert(symbol).inserted
+      if repeated || index > 0 && standsAtPageEdge(index) { lines[index].form = .furniture }
+      if repeated || index > 12 { dropPageHead(below: index) }
+    }
+  }
+
+  /// `CCPR/C/15/D/61/1979`, `Annex`, `English`, `Page 3`, one below the other: the head of a page.
+  private mutating func dropPageHead(below symbol: Int) {
+    for next in lines.indices[(symbol + 1)...].prefix(4) {
+      guard lines[next].gap == 0, lines[next].count <= 40 else { return }
+      if lines[next].form == .furniture {
+        for index in symbol..<next { lines[index].form = .furniture }
+        return
       }
     }
   }

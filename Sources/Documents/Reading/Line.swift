@@ -71,6 +71,8 @@ struct Line {
     /// An address on the web takes up the whole line.
     static let wholeAddress = Traits(rawValue: 2048)
     static let footnoteDefinition = Traits(rawValue: 4096)
+    /// Goes on with the note above it, whatever it looks like.
+    static let insideNotes = Traits(rawValue: 8192)
   }
 }
 

@@ -8,6 +8,7 @@ enum LineClassifier {
 
   static func classify(_ line: inout Line, _ bytes: Span<UInt8>) {
     let end = line.last
+    if bytes[line.first] == 0x3E { skipQuoteMarks(&line, bytes) }
     if isRule(bytes, line.first, end) {
       line.form = .rule
       return
@@ -71,8 +72,10 @@ enum LineClassifier {
     if isRow(line, bytes) { return .row }
     switch label.style {
     case .none: break
-    case .arabic where label.closing == .blank && label.depth > 1 && line.begins == .upper:
-      // `7.2 The Committee`: the last stop is often left out.
+    case .arabic
+    where label.closing == .blank && label.depth > 1
+      && (line.begins == .upper || bytes[Int(label.body)] == 0x28):
+      // `7.2 The Committee`, `2.2 (a) The author`: the last stop is often left out.
       return line.styled ? .heading : .labelled
     case .arabic where label.closing == .blank:
       return line.traits.contains(.bulleted) ? .bullet : line.styled ? .heading : .text
@@ -92,10 +95,13 @@ enum LineClassifier {
     let rest = Int(line.end) - Int(line.label.body)
     if line.styled || rest == 0 { return true }
     guard line.label.textEnd > 0, rest < 200 else { return false }
+    // An article's text may begin right behind its number.
+    if line.label.word == .article, line.begins == .uncased, rest > 48 { return false }
     switch line.label.closing {
     case .stop, .tab, .dash, .end, .bracket, .enclosed:
       return line.ends != .terminal && line.ends != .semicolon && line.ends != .comma
-        || line.label.word != .article && rest < 160 && line.label.closing == .stop
+        || line.label.word != .article && rest < 160 && line.label.closing != .bracket
+          && line.label.closing != .enclosed && !line.traits.contains(.sentences)
     case .blank:
       // `Article 9 (1)`, `Part II Offences against the person`
       let bracketed = line.label.word == .article && rest < 16
@@ -108,6 +114,13 @@ enum LineClassifier {
   }
 
   // MARK: Marks before the words
+
+  /// `> ` before the lines of a quotation.
+  private static func skipQuoteMarks(_ line: inout Line, _ bytes: Span<UInt8>) {
+    var at = line.first
+    while at < line.last, bytes[at] == 0x3E || bytes[at].isBlank { at += 1 }
+    if at < line.last { line.start = Int32(truncatingIfNeeded: at) }
+  }
 
   private static func readHash(_ line: inout Line, _ bytes: Span<UInt8>) -> Bool {
     var at = line.first
@@ -149,6 +162,8 @@ enum LineClassifier {
       line.traits.insert(.footnoteDefinition)
       return true
     }
+    // The further paragraphs of such a note are indented.
+    if mark.form == .caret { line.traits.insert(.insideNotes) }
     line.form = .note
     return true
   }
@@ -272,6 +287,8 @@ enum LineClassifier {
   private static func isCapitals(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
     var upper = 0
     var lower = 0
+    // Letters of an alphabet without capitals: the symbols among them are no line of capitals.
+    var uncased = 0
     var at = start
     while at < end {
       let byte = bytes[at]
@@ -290,11 +307,17 @@ enum LineClassifier {
         at += 1
       } else {
         let next = scalar(bytes, at, end)
-        if next.value.isUppercase { upper += 1 } else if next.value.isLowercase { lower += 1 }
+        if next.value.isUppercase {
+          upper += 1
+        } else if next.value.isLowercase {
+          lower += 1
+        } else if next.value.isLetter {
+          uncased += 1
+        }
         at += next.length
       }
     }
-    return upper >= 4 && lower * 10 <= upper
+    return upper >= 4 && (lower + uncased) * 10 <= upper
   }
 
   /// A stop behind a word of three small letters or more, and a capital after it.

@@ -82,6 +82,8 @@ struct Outline {
       return Rank.number + Int(block.label.depth)
     case .arabic, .none: break
     }
+    let piece = list.pieces[Int(block.firstPiece)]
+    if NotesHeading.isOne(bytes, Int(piece.start), Int(piece.end)) { return Rank.annex }
     if block.traits.contains(.capitals) { return Rank.capitals }
     return trailingNumber(block, list, bytes) == nil ? Rank.plain : Rank.series
   }
@@ -147,6 +149,23 @@ struct Outline {
         nothingBetween(nodes[index].block, nodes[index + 1].block, list)
       else { continue }
       if nodes[index + 1].value == 1 { nodes[index].rank = nodes[index + 1].rank - 1 }
+    }
+    raiseCapitals(list)
+  }
+
+  /// `CONCLUSION` is of the level of `DISCUSSION`, which stands over a series.
+  private mutating func raiseCapitals(_ list: BlockList) {
+    var raised: Int?
+    for index in nodes.indices {
+      let block = list.blocks[nodes[index].block]
+      guard block.label.style == .none, block.traits.contains(.capitals),
+        !block.traits.contains(.hash)
+      else { continue }
+      if nodes[index].rank == Rank.capitals, let raised {
+        nodes[index].rank = raised
+      } else if nodes[index].rank < Rank.capitals, nodes[index].rank >= Rank.roman - 1 {
+        raised = min(raised ?? Rank.capitals, nodes[index].rank)
+      }
     }
   }
 

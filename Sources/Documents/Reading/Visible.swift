@@ -112,7 +112,7 @@ enum Visible {
 
   /// How a run of text ends, seen past markers, quotes, brackets, emphasis and tags.
   static func ending(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Line.Ending {
-    var at = end
+    var at = gluedMarkStart(bytes, start, end)
     while at > start {
       let last = scalarBefore(bytes, at, start)
       let value = last.value
@@ -127,6 +127,9 @@ enum Visible {
         at = open
       } else if value.isClosingBracket {
         at -= last.length
+      } else if value.isComma, at < end, at - 2 >= start, bytes[at - 2] == 0x2A {
+        // `Views*, **`: two marks of notes.
+        at -= last.length
       } else {
         if value.isTerminal { return .terminal }
         if value.isColon { return .colon }
@@ -137,6 +140,22 @@ enum Visible {
       }
     }
     return .open
+  }
+
+  /// Where digits begin that are glued to the end of a sentence: `not to be named.7`, `in 2021.2`.
+  private static func gluedMarkStart(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
+    var at = end
+    while at > start, end - at < 4, bytes[at - 1].isDigit { at -= 1 }
+    guard at < end, end - at < 4, at - 4 > start else { return end }
+    let mark = scalarBefore(bytes, at, start)
+    let before = scalarBefore(bytes, at - mark.length, start)
+    if mark.value.isClosingQuote { return before.value.isTerminal ? at : end }
+    guard mark.value.isTerminal else { return end }
+    if before.value.decimalDigit != nil {
+      return mark.value == 0x2E && GluedMark.endsWithYear(bytes, at - 1, start) ? at : end
+    }
+    return before.value.isLowercase || before.value.isClosingQuote || before.value.isClosingBracket
+      ? at : end
   }
 
   /// Where the tag that ends before `end` begins; the digits inside `<sup>…</sup>` go with it.

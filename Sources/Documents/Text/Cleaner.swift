@@ -32,7 +32,7 @@ struct Cleaner {
   }
 
   private let source: [UInt8]
-  private let notes: NoteNumbers
+  let notes: NoteNumbers
   private(set) var text: [UInt8] = []
   private(set) var marks: [Mark] = []
   private(set) var counts = Counts()
@@ -179,6 +179,8 @@ struct Cleaner {
     case 0x2A: return asterisks(bytes, at, start, end)
     case 0x5F: return underscores(bytes, at, start, end)
     case 0x5C:
+      // A line break of Markdown.
+      if at + 1 == end { return end }
       if at + 1 < end, isPunctuation(bytes[at + 1]) {
         put(UInt32(bytes[at + 1]))
         return at + 2
@@ -375,6 +377,16 @@ struct Cleaner {
     {
       note(mark.value)
       return mark.body
+    }
+    if let link = MarkdownLink(bytes, at, end) {
+      writeSource(link.text.lowerBound, link.text.upperBound)
+      if link.showsAddress(bytes) {
+        put(0x20)
+        put(0x28)
+        copyAddress(bytes, link.address.lowerBound, link.address.upperBound)
+        put(0x29)
+      }
+      return link.end
     }
     copy(at, at + 1)
     return at + 1

@@ -6,6 +6,8 @@ struct NoteNumbers {
   private(set) var isEmpty = true
   /// Whether `[12]` marks a note in this document.
   var bracketed = false
+  /// Whether `(12)` does, glued to a word.
+  var parenthesised = false
 
   mutating func insert(_ value: Int32) {
     guard value >= 0, value <= NoteMark.largest else { return }

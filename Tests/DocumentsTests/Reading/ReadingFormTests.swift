@@ -20,7 +20,7 @@ struct ReadingFormTests {
     var testDescription: String { name }
   }
 
-  @Test(arguments: joins + numbers + lists + headings + notes)
+  @Test(arguments: joins + numbers + lists + headings + notes + converted)
   func `reads the form as a person does`(form: Form) {
     #expect(ReadingTree.of(form.text) == form.tree)
   }
