@@ -59,6 +59,51 @@ class Program {
   size_t left_;
 };
 
+// The documents in which a term has occurrences.
+class Occurring : public Xapian::PostingSource {
+ public:
+  explicit Occurring(const std::string& term) : term_(term) {}
+
+  Xapian::doccount get_termfreq_min() const override { return 0; }
+  Xapian::doccount get_termfreq_est() const override { return documents_ / 2; }
+  Xapian::doccount get_termfreq_max() const override { return documents_; }
+  Xapian::docid get_docid() const override { return *posting_; }
+  bool at_end() const override { return posting_ == Xapian::PostingIterator(); }
+
+  void next(double) override {
+    if (started_) ++posting_;
+    started_ = true;
+    pass();
+  }
+
+  void skip_to(Xapian::docid document, double) override {
+    started_ = true;
+    if (at_end()) return;
+    posting_.skip_to(document);
+    pass();
+  }
+
+  Occurring* clone() const override { return new Occurring(term_); }
+
+  void init(const Xapian::Database& database) override {
+    documents_ = database.get_termfreq(term_);
+    posting_ = database.postlist_begin(term_);
+    started_ = false;
+  }
+
+ private:
+  void pass() {
+    while (!at_end() && posting_.get_wdf() == 0) ++posting_;
+  }
+
+  std::string term_;
+  Xapian::PostingIterator posting_;
+  Xapian::doccount documents_ = 0;
+  bool started_ = false;
+};
+
+Query occurring(const std::string& term) { return Query((new Occurring(term))->release()); }
+
 class Builder {
  public:
   explicit Builder(const Query& guard) : guard_(guard) {}
@@ -77,6 +122,9 @@ class Builder {
         // To Xapian the empty term means every document.
         if (bytes.empty()) reject("an empty term in a query");
         return push(Query(bytes, instruction.a), 1);
+      case cx_op_occurring:
+        if (bytes.empty()) reject("an empty term in a query");
+        return push(Query(Query::OP_FILTER, Query(bytes), occurring(bytes)), 2);
       case cx_op_wildcard:
         if (bytes.empty()) reject("a wildcard without a prefix");
         count(instruction.a);

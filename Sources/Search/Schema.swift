@@ -11,7 +11,7 @@
 /// can be had from the text that is stored.
 package enum Schema {
   /// Raised whenever an index that was written before could be read wrongly.
-  package static let version = 1
+  package static let version = 2
 
   /// How a field's values become terms.
   package enum Form: String, Sendable {
@@ -34,8 +34,8 @@ package enum Schema {
     /// Whether the words as written are indexed beside the stems, with positions, so that phrases
     /// find them. Elsewhere only those without a stem are (numbers, ideographs), without positions.
     package var positions: Bool
-    /// Whether a word counts as often as it occurs. Elsewhere each distinct term counts once: BM25
-    /// gives no weight to what counts zero times.
+    /// Whether a word counts as often as it occurs, and makes the paragraph longer. Elsewhere terms
+    /// have no occurrences; `presence` says what they are worth.
     package var counts: Bool
     /// What a match is worth beside one in the body.
     package var weight: Double
@@ -68,6 +68,12 @@ package enum Schema {
 
   // MARK: Texts
 
+  /// What a word is worth that a paragraph has in its notes, its headings or its title alone, beside
+  /// one occurrence in the body.
+  package static let presence = 0.45
+
+  /// The stems of the body are those of the other texts too, there without occurrences: a search
+  /// that names no text reads one list of postings a word, and each list costs it in every shard.
   package static let body = Field(
     "body",
     .words,

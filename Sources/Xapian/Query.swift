@@ -39,6 +39,11 @@ extension Query {
     Query(.term, occurrences, bytes: term)
   }
 
+  /// The term where it has occurrences; documents that only bear it are left out.
+  package static func occurring(_ term: [UInt8]) -> Query {
+    Query(.occurring, bytes: term)
+  }
+
   package enum WildcardPolicy: Int, Sendable {
     /// Of more terms than the cap, the most frequent are taken.
     case mostFrequent = 0

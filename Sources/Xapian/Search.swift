@@ -6,13 +6,13 @@ import CXapian
 package struct BM25: Equatable, Sendable {
   /// How much repeated occurrences count.
   package var k1 = 1.0
-  package var k2 = 0.0
-  /// How much repetition in the query counts.
-  package var k3 = 1.0
   /// How much length is held against a document: 0 not at all, 1 fully.
   package var b = 0.5
   /// Documents shorter than this share of the average count as if they had it.
   package var minimumNormalisedLength = 0.5
+  /// What a term that a document has without occurrences is worth beside one occurrence in a
+  /// document of average length.
+  package var presence = 1.0
 
   package init() {}
 }
@@ -153,10 +153,9 @@ extension SearchRequest {
     unsafe shim.only_document = onlyDocument ?? 0
     unsafe shim.bm25 = cx_bm25(
       k1: weighting.k1,
-      k2: weighting.k2,
-      k3: weighting.k3,
       b: weighting.b,
       min_normlen: weighting.minimumNormalisedLength,
+      presence: weighting.presence,
     )
     unsafe shim.deadline = deadline?.monotonicNanoseconds ?? 0
     unsafe shim.with_data = wantsData ? 1 : 0

@@ -156,6 +156,7 @@ typedef enum __attribute__((enum_extensibility(open))) cx_op : uint8_t {
   cx_op_nothing = 0,
   cx_op_everything,
   cx_op_term,       // a: occurrences in the query; bytes: the term
+  cx_op_occurring,  // bytes: the term; only where it has occurrences
   cx_op_wildcard,   // a: cap; b: 0 take the most frequent, 1 fail over the cap; bytes: the prefix
   cx_op_range,      // a: slot; b: length of the lower bound; bytes: lower and upper bound
   cx_op_at_least,   // a: slot; bytes: the bound
@@ -186,7 +187,8 @@ typedef enum __attribute__((enum_extensibility(open))) cx_order : uint32_t {
 } cx_order;
 
 typedef struct cx_bm25 {
-  double k1, k2, k3, b, min_normlen;
+  double k1, b, min_normlen;
+  double presence;  // what a posting without occurrences is worth beside one occurrence
 } cx_bm25;
 
 #define CX_NO_SLOT UINT32_MAX

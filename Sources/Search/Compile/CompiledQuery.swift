@@ -20,6 +20,19 @@ struct CompiledQuery {
   var ranks: Bool
 }
 
+extension Xapian.Query {
+  /// With the weight of a field. What bears a term without occurrences has a share of its weight
+  /// already, whatever the field.
+  static func scale(_ query: Xapian.Query, for field: Schema.Field) -> Xapian.Query {
+    field.counts ? query : .scale(query, by: field.weight / Schema.presence)
+  }
+
+  /// A term that has no occurrences, weighing so many times one that occurs once.
+  static func bearing(_ term: [UInt8], weight: Double) -> Xapian.Query {
+    .scale(.term(term), by: weight / Schema.presence)
+  }
+}
+
 /// A part of a query on its way: what it matches, and whether that says something about relevance.
 struct CompiledPart {
   var query: Xapian.Query

@@ -20,10 +20,10 @@ extension QueryCompiler {
       )
     )
     sought.add(citation: source, group: group)
-    var part = CompiledPart(.scale(whole.query, by: 2))
+    var part = CompiledPart(.scale(whole.query, by: 2 / Schema.presence))
     if !source.pinpoint.isEmpty, let place = try place(source) {
       part.loose = part.query
-      part.query = .scale(place, by: 2)
+      part.query = .scale(place, by: 2 / Schema.presence)
     }
     part.decides = true
     return part
@@ -85,7 +85,7 @@ extension QueryCompiler {
       ? [Schema.sectionLabel.term(number), Schema.unit.term("section:\(number)")]
       : [Schema.unit.term("\(name):\(number)")]
     for place in places where try vocabulary.frequency(place) > 0 {
-      parts.append(.scale(.term(place), by: 4))
+      parts.append(.bearing(place, weight: 4))
     }
     let source = Query.CitedSource(
       normal: "\(name == "article" ? "art" : name):?/\(number.pathed)",
@@ -93,7 +93,7 @@ extension QueryCompiler {
       position: .init(ByteRange(0, 0)),
     )
     if let citing = try term(source.normal) {
-      parts.append(.scale(citing.query, by: 1.5))
+      parts.append(.scale(citing.query, by: 1.5 / Schema.presence))
       let group = sought.addGroup(
         SoughtTerms.Group(label: "\(name) \(number)", weight: 4, texts: texts)
       )

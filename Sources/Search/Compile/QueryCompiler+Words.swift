@@ -152,7 +152,6 @@ extension QueryCompiler {
     _ texts: SoughtTerms.Texts,
     _ groups: [Int],
   ) throws(ErrorReply) -> Xapian.Query? {
-    let texts = texts == .all ? [.body, .section] : texts
     var parts: [Xapian.Query] = []
     var forms: [WordForms] = []
     for word in expression.words where !StopWords.contains(word) || expression.words.count == 1 {
@@ -208,7 +207,7 @@ extension QueryCompiler {
       let queries = terms.map { Xapian.Query.term($0) }
       let query: Xapian.Query =
         queries.count == 1 ? queries[0] : field.positions ? .phrase(queries) : .and(queries)
-      parts.append(field.weight == 1 ? query : .scale(query, by: field.weight))
+      parts.append(.scale(query, for: field))
     }
     let weight = vocabulary.rarity(rarest == Int.max ? 1 : rarest) * (written.count > 1 ? 1.5 : 1)
     let group = sought.addGroup(
@@ -257,7 +256,7 @@ extension QueryCompiler {
         let window = distance + queries.count - 1
         let query: Xapian.Query =
           ordered ? .phrase(queries, window: window) : .near(queries, window: window)
-        parts.append(field.weight == 1 ? query : .scale(query, by: field.weight))
+        parts.append(.scale(query, for: field))
       }
     }
     return parts.isEmpty ? .nothing : parts.count == 1 ? parts[0] : .or(parts)
@@ -294,7 +293,7 @@ extension QueryCompiler {
       }
       guard !terms.isEmpty else { continue }
       let query: Xapian.Query = terms.count == 1 ? terms[0] : .synonym(terms)
-      parts.append(field.weight == 1 ? query : .scale(query, by: field.weight))
+      parts.append(.scale(query, for: field))
     }
     return parts.isEmpty ? .nothing : parts.count == 1 ? parts[0] : .or(parts)
   }

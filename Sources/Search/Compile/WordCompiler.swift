@@ -105,24 +105,25 @@ struct WordCompiler {
     _ forms: WordForms,
     _ texts: SoughtTerms.Texts,
   ) throws(ErrorReply) -> (query: Xapian.Query, frequency: Int)? {
+    // The stems of the body stand for those of all texts: one list of postings a word.
+    let isAnywhere = texts == .all && !forms.stems.isEmpty && !forms.isShortForm
     var parts: [Xapian.Query] = []
     var frequency = 0
-    for field in WordCompiler.fields(texts) {
-      guard let (query, count) = try self.query(forms, field) else { continue }
-      // A word that stands over so many paragraphs tells few of them apart, and costs as any other.
-      if texts == .all, field.prefix != Schema.body.prefix, count > commonest { continue }
+    for field in isAnywhere ? [Schema.body] : WordCompiler.fields(texts) {
+      guard let (query, count) = try self.query(forms, field, isAnywhere: isAnywhere) else {
+        continue
+      }
       frequency = max(frequency, count)
-      parts.append(field.weight == 1 ? query : .scale(query, by: field.weight))
+      parts.append(.scale(query, for: field))
     }
     guard !parts.isEmpty else { return nil }
     return (parts.count == 1 ? parts[0] : .or(parts), frequency)
   }
 
-  private var commonest: Int { max(1000, vocabulary.documents / 8) }
-
   private func query(
     _ forms: WordForms,
     _ field: Schema.Field,
+    isAnywhere: Bool,
   ) throws(ErrorReply) -> (Xapian.Query, Int)? {
     if !forms.pairs.isEmpty { return try pairs(forms.pairs, field) }
     var terms: [Xapian.Query] = []
@@ -131,7 +132,7 @@ struct WordCompiler {
       let count = try vocabulary.frequency(term)
       guard count > 0 else { continue }
       frequency += count
-      terms.append(.term(term))
+      terms.append(isAnywhere || !field.counts ? .term(term) : .occurring(term))
     }
     if let separate = try apart(forms, field) {
       frequency += separate.1

@@ -54,13 +54,34 @@ struct ReadParagraph {
   }
 }
 
+/// What most paragraphs are ranked by: their text, and what stands above it.
+struct GlancedParagraph {
+  let entry: UInt32
+  let bytes: [UInt8]
+  let head: StoredParagraph.Head
+  let document: StoredDocument
+  let language: Analyzer.Language
+  let body: [Mark]
+  let section: SoughtSet
+  let title: SoughtSet
+
+  var everything: SoughtSet { SoughtSet(body).union(section).union(title) }
+}
+
 /// Reads paragraphs for one query. Headings and titles are read once, however many paragraphs
 /// stand below them.
 struct QueryReader {
+  /// What is the same for all paragraphs of a document.
+  private struct Surroundings {
+    let document: StoredDocument
+    let language: Analyzer.Language
+    let title: SoughtSet
+    var sections: [Int: SoughtSet] = [:]
+  }
+
   let searcher: Searcher
   let sought: SoughtTerms
-  private var sections: [UInt64: SoughtSet] = [:]
-  private var titles: [UInt32: SoughtSet] = [:]
+  private var surroundings: [UInt32: Surroundings] = [:]
 
   init(_ searcher: Searcher, _ sought: SoughtTerms) {
     self.searcher = searcher
@@ -68,22 +89,59 @@ struct QueryReader {
   }
 
   mutating func read(_ entry: UInt32) throws(ErrorReply) -> ReadParagraph {
-    let record = try searcher.records.paragraph(entry)
-    let number = try searcher.records.number(ofDocumentOf: entry, ordinal: record.ordinal)
-    let document = try searcher.records.document(number)
-    let language = searcher.analyzer.language(document.fields[.language]?.first?.text)
-    var paragraph = ReadParagraph(
+    try read(glance(at: entry))
+  }
+
+  mutating func glance(at entry: UInt32) throws(ErrorReply) -> GlancedParagraph {
+    let bytes = try searcher.records.bytes(entry)
+    let head = try searcher.records.head(of: bytes)
+    let number = try searcher.records.number(ofDocumentOf: entry, ordinal: head.ordinal)
+    if surroundings[number] == nil {
+      let document = try searcher.records.document(number)
+      let language = searcher.analyzer.language(document.fields[.language]?.first?.text)
+      surroundings[number] = Surroundings(
+        document: document,
+        language: language,
+        title: set(document.fields[.title]?.first?.text ?? "", language, .title),
+      )
+    }
+    guard let around = surroundings[number] else { throw RecordReading.damage("no document") }
+    return GlancedParagraph(
       entry: entry,
+      bytes: bytes,
+      head: head,
+      document: around.document,
+      language: around.language,
+      body: searcher.analyzer.marks(
+        of: sought,
+        in: bytes.span.extracting(head.text),
+        language: around.language,
+      ),
+      section: section(head.section, of: number, around),
+      title: around.title,
+    )
+  }
+
+  /// The rest of a paragraph that was glanced at: its notes, and what it cites.
+  mutating func read(_ glanced: GlancedParagraph) throws(ErrorReply) -> ReadParagraph {
+    let record = try searcher.records.paragraph(in: glanced.bytes)
+    var paragraph = ReadParagraph(
+      entry: glanced.entry,
       record: record,
-      document: document,
-      body: searcher.analyzer.marks(of: sought, in: record.text.span, language: language),
+      document: glanced.document,
+      body: glanced.body,
       notes: [],
-      section: section(record.section, of: number, document, language),
-      title: title(of: number, document, language),
+      section: glanced.section,
+      title: glanced.title,
     )
     for note in record.notes {
       paragraph.notes.append(
-        searcher.analyzer.marks(of: sought, in: note.text.span, language: language, as: .notes)
+        searcher.analyzer.marks(
+          of: sought,
+          in: note.text.span,
+          language: glanced.language,
+          as: .notes,
+        )
       )
     }
     if !sought.citations.isEmpty { addCitations(to: &paragraph) }
@@ -92,31 +150,18 @@ struct QueryReader {
 
   // MARK: Headings
 
-  private mutating func title(
-    of number: UInt32,
-    _ document: StoredDocument,
-    _ language: Analyzer.Language,
-  ) -> SoughtSet {
-    if let known = titles[number] { return known }
-    let set = set(document.fields[.title]?.first?.text ?? "", language, .title)
-    titles[number] = set
-    return set
-  }
-
   private mutating func section(
     _ index: Int?,
     of number: UInt32,
-    _ document: StoredDocument,
-    _ language: Analyzer.Language,
+    _ around: Surroundings,
   ) -> SoughtSet {
     guard let index else { return SoughtSet() }
-    let key = UInt64(number) << 32 | UInt64(UInt32(clamping: index))
-    if let known = sections[key] { return known }
+    if let known = around.sections[index] { return known }
     var found = SoughtSet()
-    for section in document.path(to: index) {
-      found = found.union(set(section.heading, language, .section))
+    for section in around.document.path(to: index) {
+      found = found.union(set(section.heading, around.language, .section))
     }
-    sections[key] = found
+    surroundings[number]?.sections[index] = found
     return found
   }
 

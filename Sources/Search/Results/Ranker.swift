@@ -11,8 +11,23 @@ struct Ranker {
   struct Ranked {
     var entry: UInt32
     var score: Double
-    /// When it has been read already.
-    var paragraph: ReadParagraph?
+    /// When it has been looked at already.
+    var glanced: GlancedParagraph?
+  }
+
+  /// A paragraph with the weight that the index gives it.
+  struct Candidate {
+    var entry: UInt32
+    var weight: Double
+
+    init(entry: UInt32, weight: Double) {
+      self.entry = entry
+      self.weight = weight
+    }
+
+    init(_ hit: Results.Hit) {
+      self.init(entry: hit.document, weight: hit.weight)
+    }
   }
 
   struct Page {
@@ -30,7 +45,7 @@ struct Ranker {
   /// How many are re-ranked.
   static let window = 100
   /// So many paragraphs with everything leave those with some of it behind without a look.
-  static let enough = 40
+  static let enough = 10
   /// What having everything adds to the weight of its parts.
   static let everything = 0.5
 
@@ -55,11 +70,19 @@ struct Ranker {
     let every = try search(query.every, limit: max(wanted, Ranker.window))
     if every.stopped {
       // No time is left to look for more.
-      return Page(try page(of: try reranked(every.hits)), Total(every), stopped: true)
+      return Page(
+        try page(of: try reranked(every.hits)),
+        Total(every),
+        stopped: true,
+      )
     }
     if every.hits.count >= wanted, every.hits.count >= Ranker.enough {
       let all = try search(some, limit: 0)
-      return Page(try page(of: try reranked(every.hits)), Total(all), stopped: all.stopped)
+      return Page(
+        try page(of: try reranked(every.hits)),
+        Total(all),
+        stopped: all.stopped,
+      )
     }
     if every.hits.count >= Ranker.enough {
       // Few enough to be all: what has some of it comes behind.
@@ -71,11 +94,27 @@ struct Ranker {
       let behind = others.map { Ranked(entry: $0.document, score: min($0.weight, floor)) }
       return Page(try page(of: first + behind), Total(rest), stopped: rest.stopped)
     }
-    let mixed = Xapian.Query.or([some, .scale(query.every, by: Ranker.everything)])
-    let found = try search(mixed, limit: max(wanted, Ranker.window))
-    // What has everything was found in time.
-    let best = found.stopped && found.hits.count < every.hits.count ? every : found
-    return Page(try page(of: try reranked(best.hits)), Total(best), stopped: found.stopped)
+    let found = try search(some, limit: max(wanted, Ranker.window))
+    return Page(
+      try page(of: try reranked(raised(every.hits, among: found.hits))),
+      Total(found),
+      stopped: found.stopped,
+    )
+  }
+
+  /// Hits of the looser query, those with everything raised among them.
+  private func raised(_ every: [Results.Hit], among some: [Results.Hit]) -> [Candidate] {
+    var candidates = some.map(Candidate.init)
+    for hit in every {
+      let gain = hit.weight * Ranker.everything
+      if let place = candidates.firstIndex(where: { $0.entry == hit.document }) {
+        candidates[place].weight += gain
+      } else {
+        candidates.append(Candidate(entry: hit.document, weight: hit.weight + gain))
+      }
+    }
+    candidates.sort { ($1.weight, $0.entry) < ($0.weight, $1.entry) }
+    return candidates
   }
 
   private func page(of ranked: [Ranked]) throws(ErrorReply) -> [Ranked] {
@@ -119,6 +158,7 @@ struct Ranker {
     weighting.k1 = 1.2
     weighting.b = 0.4
     weighting.minimumNormalisedLength = 0.3
+    weighting.presence = Schema.presence
     return weighting
   }()
 
@@ -144,19 +184,24 @@ struct Ranker {
 
   /// Reads as many of the first hundred as can reach the page, and puts them in order.
   private func reranked(_ hits: [Results.Hit]) throws(ErrorReply) -> [Ranked] {
+    try reranked(hits.map(Candidate.init))
+  }
+
+  private func reranked(_ candidates: [Candidate]) throws(ErrorReply) -> [Ranked] {
     let gains = RankingGains(query.sought)
     let most = 1 + gains.most
     let wanted = request.offset + request.limit
     var reader = QueryReader(searcher, query.sought)
     var read: [Ranked] = []
-    for hit in hits.prefix(Ranker.window) {
-      if read.count >= wanted, hit.weight * most < read[wanted - 1].score { break }
-      let paragraph = try reader.read(hit.document)
-      let score = hit.weight * (1 + gains.gain(paragraph))
+    for candidate in candidates.prefix(Ranker.window) {
+      if read.count >= wanted, candidate.weight * most < read[wanted - 1].score { break }
+      let glanced = try reader.glance(at: candidate.entry)
+      let paragraph = gains.isSettled(by: glanced) ? nil : try reader.read(glanced)
+      let score = candidate.weight * (1 + gains.gain(glanced, paragraph))
       let place = read.firstIndex { $0.score < score } ?? read.endIndex
-      read.insert(Ranked(entry: hit.document, score: score, paragraph: paragraph), at: place)
+      read.insert(Ranked(entry: candidate.entry, score: score, glanced: glanced), at: place)
     }
-    let rest = hits.dropFirst(read.count).map { Ranked(entry: $0.document, score: $0.weight) }
+    let rest = candidates.dropFirst(read.count).map { Ranked(entry: $0.entry, score: $0.weight) }
     return read + rest
   }
 }

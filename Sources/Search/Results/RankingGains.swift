@@ -28,26 +28,33 @@ struct RankingGains {
 
   /// The most that any paragraph can gain.
   var most: Double {
-    RankingGains.coverage + RankingGains.closeness + RankingGains.heading + RankingGains.opening
+    RankingGains.coverage + (weights.count > 1 ? RankingGains.closeness : 0)
+      + RankingGains.heading + RankingGains.opening
       + (hasPinpoints ? RankingGains.pinpoint : 0)
+  }
+
+  /// Whether a glance tells all: nothing is missing that a note or a citation could bring.
+  func isSettled(by paragraph: GlancedParagraph) -> Bool {
+    sought.citations.isEmpty
+      && weights.indices.allSatisfy { paragraph.everything.contains($0) }
   }
 
   private var hasPinpoints: Bool { sought.citations.contains { !$0.source.pinpoint.isEmpty } }
 
-  func gain(_ paragraph: ReadParagraph) -> Double {
-    let share = share(of: paragraph.everything)
+  /// What a paragraph gains that was glanced at, and read further unless the glance settled it.
+  func gain(_ glanced: GlancedParagraph, _ read: ReadParagraph?) -> Double {
+    let share = share(of: read?.everything ?? glanced.everything)
     var gain = RankingGains.coverage * share * share
-    gain += RankingGains.closeness * closeness(paragraph.body)
-    let heading = self.share(of: paragraph.section)
+    gain += RankingGains.closeness * closeness(glanced.body)
+    let heading = self.share(of: read?.section ?? glanced.section)
     gain += RankingGains.heading * heading * heading
-    if heading > 0, let section = paragraph.record.section,
-      paragraph.document.sections.indices.contains(section)
-    {
+    let sections = glanced.document.sections
+    if heading > 0, let section = glanced.head.section, sections.indices.contains(section) {
       // What opens a section says best what its heading promises.
-      let first = paragraph.document.sections[section].firstParagraph
-      gain += RankingGains.opening / Double(1 + max(0, paragraph.record.ordinal - first))
+      let place = glanced.head.ordinal - sections[section].firstParagraph
+      gain += RankingGains.opening / Double(1 + max(0, place))
     }
-    if hasPinpoints { gain += RankingGains.pinpoint * pinpoint(paragraph) }
+    if hasPinpoints, let read { gain += RankingGains.pinpoint * pinpoint(read) }
     return gain
   }
 

@@ -16,10 +16,28 @@ final class RecordReading {
   }
 
   func paragraph(_ entry: UInt32) throws(ErrorReply) -> StoredParagraph {
+    try paragraph(in: try bytes(entry))
+  }
+
+  func bytes(_ entry: UInt32) throws(ErrorReply) -> [UInt8] {
     do {
-      return try StoredParagraph(decoding: try vocabulary.database.data(ofDocument: entry))
-    } catch let error as XapianError {
+      return try vocabulary.database.data(ofDocument: entry)
+    } catch {
       throw ErrorReply(error)
+    }
+  }
+
+  func paragraph(in bytes: [UInt8]) throws(ErrorReply) -> StoredParagraph {
+    do {
+      return try StoredParagraph(decoding: bytes)
+    } catch {
+      throw RecordReading.damage("\(error)")
+    }
+  }
+
+  func head(of bytes: [UInt8]) throws(ErrorReply) -> StoredParagraph.Head {
+    do {
+      return try StoredParagraph.Head(decoding: bytes)
     } catch {
       throw RecordReading.damage("\(error)")
     }

@@ -29,9 +29,10 @@ extension Searcher {
     var hits: [Hit] = []
     var reader = QueryReader(self, understood.compiled.sought)
     for (index, ranked) in page.ranked.enumerated() {
-      var paragraph = ranked.paragraph
-      if paragraph == nil { paragraph = try reader.read(ranked.entry) }
-      guard let paragraph else { continue }
+      var glanced = ranked.glanced
+      if glanced == nil { glanced = try reader.glance(at: ranked.entry) }
+      guard let glanced else { continue }
+      let paragraph = try reader.read(glanced)
       hits.append(
         try builder.hit(paragraph, rank: request.offset + index + 1, score: ranked.score)
       )

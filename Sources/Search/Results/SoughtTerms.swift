@@ -40,6 +40,8 @@ package struct SoughtTerms: Sendable {
   /// Phrases of stems, for what was not typed.
   private(set) var stemPhrases: [(stems: [[UInt8]], group: Int)] = []
   private(set) var citations: [(source: Query.CitedSource, group: Int)] = []
+  /// How the words of all these begin.
+  private(set) var beginnings = WordBeginnings()
 
   package init() {}
 
@@ -48,9 +50,21 @@ package struct SoughtTerms: Sendable {
     return groups.count - 1
   }
 
-  package mutating func add(word: [UInt8], group: Int) { words.insert(word, Int32(group)) }
-  package mutating func add(stem: [UInt8], group: Int) { stems.insert(stem, Int32(group)) }
-  package mutating func add(prefix: [UInt8], group: Int) { prefixes.append((prefix, group)) }
+  package mutating func add(word: [UInt8], group: Int) {
+    words.insert(word, Int32(group))
+    beginnings.insert(word)
+  }
+
+  package mutating func add(stem: [UInt8], group: Int) {
+    stems.insert(stem, Int32(group))
+    beginnings.insert(stem)
+  }
+
+  package mutating func add(prefix: [UInt8], group: Int) {
+    prefixes.append((prefix, group))
+    beginnings.insert(prefix)
+  }
+
   package mutating func add(citation: Query.CitedSource, group: Int) {
     citations.append((citation, group))
   }
@@ -60,11 +74,13 @@ package struct SoughtTerms: Sendable {
       add(word: phrase[0], group: group)
     } else if !phrase.isEmpty {
       phrases.append((phrase, group))
+      for word in phrase { beginnings.insert(word) }
     }
   }
 
   package mutating func add(stemPhrase stems: [[UInt8]], group: Int) {
     stemPhrases.append((stems, group))
+    for stem in stems { beginnings.insert(stem) }
   }
 
   package mutating func setWeight(_ weight: Double, ofGroup group: Int) {
@@ -94,7 +110,9 @@ extension Analyzer {
     language: Language,
     as kind: SoughtTerms.Texts = .body,
   ) -> [Mark] {
-    tokenizer.tokenize(text)
+    let hasStems = !sought.stems.isEmpty || !sought.stemPhrases.isEmpty
+    let isPlain = !hasStems || keepsBeginnings(language)
+    tokenizer.tokenize(text, only: isPlain ? sought.beginnings : nil)
     var marks: [Mark] = []
     for index in tokenizer.tokens.indices {
       let token = tokenizer.tokens[index]

@@ -84,6 +84,9 @@ package struct Analyzer {
     return true
   }
 
+  /// Whether the stems of a language begin as its words do.
+  func keepsBeginnings(_ language: Language) -> Bool { caches[language.index].keepsFirstLetter }
+
   /// What a table has for the stem of a token of the text that was cut last.
   mutating func stemGroup(of token: Token, _ table: SoughtTable, _ language: Language) -> Int32? {
     let word = tokenizer.folded(token)

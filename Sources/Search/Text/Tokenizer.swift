@@ -57,8 +57,9 @@ package struct Tokenizer {
 
   package func folded(_ token: Token) -> ArraySlice<UInt8> { bytes[token.folded.indices] }
 
-  /// Replaces `tokens` by those of the text; ranges count from its beginning.
-  package mutating func tokenize(_ text: Span<UInt8>) {
+  /// Replaces `tokens` by those of the text; ranges count from its beginning. Plain words that begin
+  /// otherwise than those wanted are counted and left out.
+  package mutating func tokenize(_ text: Span<UInt8>, only wanted: WordBeginnings? = nil) {
     tokens.removeAll(keepingCapacity: true)
     bytes.removeAll(keepingCapacity: true)
     position = 0
@@ -67,7 +68,16 @@ package struct Tokenizer {
     while index < count {
       let byte = text[index]
       if byte < 0x80 {
-        index = ASCII.isWord(byte) ? scanWord(text, from: index) : index + 1
+        guard ASCII.isWord(byte) else {
+          index += 1
+          continue
+        }
+        if let wanted, let end = endOfUnwanted(text, from: index, wanted) {
+          position &+= 1
+          index = end
+        } else {
+          index = scanWord(text, from: index)
+        }
         continue
       }
       let (scalar, length) = UTF8Scalar.decode(text, at: index)
@@ -84,6 +94,22 @@ package struct Tokenizer {
   }
 
   // MARK: Words
+
+  /// The end of the word at an index, when it is one of plain letters that is not wanted.
+  @inline(__always)
+  private func endOfUnwanted(
+    _ text: Span<UInt8>,
+    from start: Int,
+    _ wanted: WordBeginnings,
+  ) -> Int? {
+    let second = start + 1
+    guard second < text.count, ASCII.isLetter(text[start]), ASCII.isLetter(text[second]),
+      !wanted.admits(text[start], text[second])
+    else { return nil }
+    var index = second + 1
+    while index < text.count, ASCII.isLetter(text[index]) { index += 1 }
+    return index == text.count || ASCII.endsLetters(text[index]) ? index : nil
+  }
 
   /// What is known of the part of a word that is being read.
   private struct Part {
@@ -405,6 +431,18 @@ private enum ASCII {
     let small = byte | 0x20
     return (small >= UInt8(ascii: "a") && small <= UInt8(ascii: "z"))
       || (byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9"))
+  }
+
+  @inline(__always)
+  static func isLetter(_ byte: UInt8) -> Bool {
+    let small = byte | 0x20
+    return small >= UInt8(ascii: "a") && small <= UInt8(ascii: "z")
+  }
+
+  /// Ends a word of two letters or more: neither a point nor a comma joins what follows to it.
+  @inline(__always)
+  static func endsLetters(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",") || parts(byte)
   }
 
   /// Ends a word, whatever follows: all that is no letter, no digit and none of `' , - .`

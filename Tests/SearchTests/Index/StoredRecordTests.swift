@@ -20,10 +20,12 @@ struct StoredRecordTests {
   }
 
   @Test
-  func `the text of a paragraph is read without the rest`() throws {
-    #expect(
-      try Array(StoredParagraph.text(in: Sample.paragraph.encoded())) == Sample.paragraph.text
-    )
+  func `the head of a paragraph is read without the rest`() throws {
+    let bytes = Sample.paragraph.encoded()
+    let head = try StoredParagraph.Head(decoding: bytes)
+    #expect(Array(bytes[head.text]) == Sample.paragraph.text)
+    #expect(head.ordinal == Sample.paragraph.ordinal)
+    #expect(head.section == Sample.paragraph.section)
   }
 
   @Test

@@ -15,6 +15,7 @@ struct EntryWriter {
   private var counts: [UInt32] = []
   private var counted: [TermTable.ID] = []
   private static let bare = TermPrefix("")
+  private static let anywhere = TermPrefix(Schema.body.stemPrefix ?? "")
 
   /// Adds the entries of a document: its own, then those of its paragraphs.
   mutating func add(
@@ -103,14 +104,15 @@ struct EntryWriter {
     for index in analyser.tokenizer.tokens.indices {
       let token = analyser.tokenizer.tokens[index]
       let word = terms.id(prefix: EntryWriter.bare, analyser.tokenizer.folded(token))
-      let (written, stem) = fields[field].terms(ofWord: word) ?? learn(word, token, field)
+      let own = fields[field].terms(ofWord: word) ?? learn(word, token, field)
       if hasPositions, !token.form.contains(.compound) {
         last = start &+ UInt32(truncatingIfNeeded: token.position)
-        postings.add(written, occurrences: occurrences, at: last)
-      } else if hasPositions || stem == WordField.none {
-        postings.add(written, occurrences: occurrences)
+        postings.add(own.written, occurrences: occurrences, at: last)
+      } else if hasPositions || own.stem == WordField.none {
+        postings.add(own.written, occurrences: occurrences)
       }
-      if stem != WordField.none { postings.add(stem, occurrences: occurrences) }
+      if own.stem != WordField.none { postings.add(own.stem, occurrences: occurrences) }
+      if own.anywhere != WordField.none { postings.add(own.anywhere, occurrences: 0) }
       if token.form.contains(.beyondASCII) {
         addAccentedStem(token, text, field, occurrences)
       }
@@ -132,16 +134,25 @@ struct EntryWriter {
     _ word: TermTable.ID,
     _ token: Token,
     _ field: Int,
-  ) -> (word: TermTable.ID, stem: TermTable.ID) {
+  ) -> WordField.Terms {
     let written = terms.id(prefix: fields[field].prefix, analyser.tokenizer.folded(token))
-    var stemTerm = WordField.none
+    var own = WordField.Terms(written: written, stem: WordField.none, anywhere: WordField.none)
     if analyser.hasStem(token) {
       stem.removeAll(keepingCapacity: true)
       analyser.appendStem(of: token, in: fields[field].language, to: &stem)
-      stemTerm = terms.id(prefix: fields[field].stemPrefix, stem[...])
+      (own.stem, own.anywhere) = stemTerms(field)
     }
-    fields[field].learn(word, (written, stemTerm))
-    return (written, stemTerm)
+    fields[field].learn(word, own)
+    return own
+  }
+
+  /// The terms of `stem` in a field and among those of all texts.
+  private mutating func stemTerms(
+    _ field: Int
+  ) -> (stem: TermTable.ID, anywhere: TermTable.ID) {
+    let own = terms.id(prefix: fields[field].stemPrefix, stem[...])
+    guard !fields[field].field.counts else { return (own, WordField.none) }
+    return (own, terms.id(prefix: EntryWriter.anywhere, stem[...]))
   }
 
   private mutating func addAccentedStem(
@@ -155,7 +166,9 @@ struct EntryWriter {
     guard analyser.appendAccentedStem(of: token, from: text, in: language, to: &stem) else {
       return
     }
-    postings.add(terms.id(prefix: fields[field].stemPrefix, stem[...]), occurrences: occurrences)
+    let (own, anywhere) = stemTerms(field)
+    postings.add(own, occurrences: occurrences)
+    if anywhere != WordField.none { postings.add(anywhere, occurrences: 0) }
   }
 
   /// Words that a person may mistype: no numbers, no ideographs, nothing very short or long.

@@ -2,14 +2,23 @@
 
 /// A field of words in one language, with the terms of each word that it has met.
 struct WordField {
+  /// The terms of a word: as written, its stem, and its stem among those of all texts.
+  struct Terms {
+    var written: TermTable.ID
+    var stem: TermTable.ID
+    var anywhere: TermTable.ID
+
+    static let unknown = Terms(written: -1, stem: -1, anywhere: -1)
+  }
+
   let field: Schema.Field
   let language: Analyzer.Language
   let prefix: TermPrefix
   let stemPrefix: TermPrefix
-  /// By the number of the bare word: its own term, and that of its stem; -1 when not known yet.
-  private var known: [(word: TermTable.ID, stem: TermTable.ID)] = []
+  /// By the number of the bare word.
+  private var known: [Terms] = []
 
-  static let unknown: TermTable.ID = -1
+  /// Of what a word does not have.
   static let none: TermTable.ID = -2
 
   init(_ field: Schema.Field, _ language: Analyzer.Language) {
@@ -20,20 +29,17 @@ struct WordField {
   }
 
   @inline(__always)
-  func terms(ofWord word: TermTable.ID) -> (word: TermTable.ID, stem: TermTable.ID)? {
+  func terms(ofWord word: TermTable.ID) -> Terms? {
     let index = Int(word)
-    guard index < known.count, known[index].word != WordField.unknown else { return nil }
+    guard index < known.count, known[index].written >= 0 else { return nil }
     return known[index]
   }
 
-  mutating func learn(_ word: TermTable.ID, _ terms: (word: TermTable.ID, stem: TermTable.ID)) {
+  mutating func learn(_ word: TermTable.ID, _ terms: Terms) {
     let index = Int(word)
     if index >= known.count {
       let missing = index + 1 + index / 2 - known.count
-      known.append(
-        contentsOf:
-          repeatElement((word: WordField.unknown, stem: WordField.unknown), count: missing)
-      )
+      known.append(contentsOf: repeatElement(.unknown, count: missing))
     }
     known[index] = terms
   }

@@ -111,11 +111,11 @@ extension StoredParagraph {
     var writer = RecordWriter(capacity: text.count + 256)
     writer.blob(text)
     writer.number(ordinal)
+    writer.optional(section)
     writer.string(locator)
     writer.optional(number)
     writer.string(label)
     writer.choice(kind)
-    writer.optional(section)
     writer.optional(parent)
     writer.number(joined ? 1 : 0)
     writer.lines(lines)
@@ -137,11 +137,11 @@ extension StoredParagraph {
     var reader = RecordReader(bytes)
     text = try reader.blob()
     ordinal = try reader.number()
+    section = try reader.optionalNumber()
     locator = try reader.string()
     number = try reader.optionalString()
     label = try reader.string()
     kind = try reader.choice(of: Paragraph.Kind.self)
-    section = try reader.optionalNumber()
     parent = try reader.optionalNumber()
     joined = try reader.number() != 0
     lines = try reader.lines()
@@ -161,10 +161,19 @@ extension StoredParagraph {
     try checkRanges()
   }
 
-  /// The text alone, for what needs nothing else.
-  package static func text(in bytes: [UInt8]) throws(RecordError) -> ArraySlice<UInt8> {
-    var reader = RecordReader(bytes)
-    return bytes[try reader.blobRange()]
+  /// The beginning of a record, for those who read a hundred to show ten.
+  package struct Head: Sendable, Equatable {
+    /// Bytes of the record.
+    package var text: Range<Int>
+    package var ordinal: Int
+    package var section: Int?
+
+    package init(decoding bytes: [UInt8]) throws(RecordError) {
+      var reader = RecordReader(bytes)
+      text = try reader.blobRange()
+      ordinal = try reader.number()
+      section = try reader.optionalNumber()
+    }
   }
 
   private func checkRanges() throws(RecordError) {
