@@ -113,10 +113,12 @@ struct AdoptionTests {
     defer { server.stop() }
     try server.waitUntilReady()
     try publisher.point(to: bad)
-    let replies = try server.session("RELOAD\nCOUNT :text\nINFO\n")
+    let replies = try server.session("RELOAD\nCOUNT :text\nINFO\nHEALTH\nSTATS\n")
     #expect(replies.contains("\n452 backend name=\(bad) gen=1 "))
     #expect(replies.contains("\n250 ok paragraphs=1 documents=1 occurrences=1 gen=1 "))
     #expect(replies.contains("\n*refused\t\(bad)\tgeneration \(bad) is damaged: "))
+    #expect(replies.contains("\n250 ready refused=\(bad) gen=1\n"))
+    #expect(replies.contains("\n*generations-refused-total\t1\n"))
     try publisher.point(to: good)
     #expect(try server.session("RELOAD\n").contains("\n250 ok gen=1"))
     #expect(!(try server.session("INFO\n").contains("*refused")))

@@ -59,6 +59,17 @@ struct ConnectionTests {
     #expect(replies.split(separator: "\n").dropFirst().map(String.init) == expected)
   }
 
+  @Test
+  func `a line of JSON that is too long is refused in JSON`() throws {
+    let server = try RunningServer()
+    defer { server.stop() }
+    let line = "{\"verb\":\"SEARCH\",\"q\":\"" + String(repeating: "a", count: 1 << 20) + "\"}\n"
+    let replies = try server.session(line + "PING\n").split(separator: "\n")
+    #expect(replies.count == 3)
+    #expect(replies[1].hasPrefix(#"{"t":"end","req":null,"code":500,"word":"line-too-long""#))
+    #expect(replies.last == "250 pong")
+  }
+
   @Test(arguments: [
     ("GET / HTTP/1.1\r\nHost: x\r\n\r\n", "509 http :this port does not speak HTTP"),
     ("POST / HTTP/1.1\r\n", "509 http :this port does not speak HTTP"),

@@ -32,9 +32,14 @@ package struct RunningProgram: ~Copyable {
 
   /// Waits for a line on stderr that begins so, said already or to come, and returns the rest of
   /// it; nil when the program ends or the limit passes before.
-  package func line(startingWith prefix: String, withinSeconds limit: Int32 = 30) throws -> String?
-  {
-    try log.line(startingWith: prefix, until: MonotonicTime.after(milliseconds: limit * 1000))
+  package func line(
+    startingWith prefix: String,
+    containing part: String = "",
+    withinSeconds limit: Int32 = 30,
+  ) throws -> String? {
+    let deadline = MonotonicTime.after(milliseconds: limit * 1000)
+    let line = try log.line(until: deadline) { $0.hasPrefix(prefix) && $0.contains(part) }
+    return line.map { String($0.dropFirst(prefix.count)) }
   }
 
   /// Where a server that was started with `--listen` answers: it says so when it can.
@@ -85,15 +90,15 @@ private final class Log: Sendable {
     }
   }
 
-  func line(startingWith prefix: String, until deadline: UInt64) throws -> String? {
+  func line(until deadline: UInt64, where isSought: (String) -> Bool) throws -> String? {
     let epoll = try Epoll()
     try epoll.add(change, token: 0, for: .readable)
     var events: [Epoll.Event] = []
     while true {
       let (line, isAtEnd) = state.withLock { state in
-        (state.lines.first { $0.hasPrefix(prefix) }, state.isAtEnd)
+        (state.lines.first(where: isSought), state.isAtEnd)
       }
-      if let line { return String(line.dropFirst(prefix.count)) }
+      if let line { return line }
       let limit = MonotonicTime.milliseconds(until: deadline)
       if isAtEnd || limit == 0 { return nil }
       try epoll.wait(milliseconds: limit, into: &events)

@@ -8,8 +8,10 @@ struct LineBufferTests {
   private static let input =
     "one\r\n\ntw\ro\nthis one is far too long\nlast\n123456789\n1234567890\nx"
   private static let lines: [LineBuffer.Line] = [
-    .line(Array("one".utf8)), .line([]), .line(Array("tw\ro".utf8)), .tooLong,
-    .line(Array("last".utf8)), .line(Array("123456789".utf8)), .tooLong,
+    .line(Array("one".utf8)), .line([]), .line(Array("tw\ro".utf8)),
+    .tooLong(first: UInt8(ascii: "t")),
+    .line(Array("last".utf8)), .line(Array("123456789".utf8)),
+    .tooLong(first: UInt8(ascii: "1")),
   ]
 
   private func lines(of parts: [ArraySlice<UInt8>]) -> [LineBuffer.Line] {
@@ -49,7 +51,7 @@ struct LineBufferTests {
     for _ in 0..<64 {
       buffer.append([UInt8](repeating: 0x61, count: 16 * 1024))
       while let line = buffer.next() {
-        #expect(line == .tooLong)
+        #expect(line == .tooLong(first: 0x61))
         reports += 1
       }
       #expect(buffer.count < 64 * 1024)

@@ -42,6 +42,7 @@ extension QueryCompiler {
     } catch {
       var reply = error.reply
       reply.at = nil
+      reply.culprit = QueryRequest.Filter.Field.year.rawValue
       throw reply
     }
   }

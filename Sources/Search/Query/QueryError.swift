@@ -22,6 +22,16 @@ package struct QueryError: Error, Equatable, Sendable {
     self.range = range
   }
 
+  /// The error as a person or a service gets it, with the words of the query that are meant.
+  package func reply(to query: String) -> ErrorReply {
+    var reply = reply
+    if kind == .wildcard || kind == .filter, range.end <= query.utf8.count, !range.isEmpty {
+      let words = Array(query.utf8)[range.indices]
+      reply.culprit = String(decoding: words, as: UTF8.self)
+    }
+    return reply
+  }
+
   /// The error as a person or a service gets it.
   package var reply: ErrorReply {
     let (code, word) =

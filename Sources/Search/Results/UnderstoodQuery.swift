@@ -23,7 +23,7 @@ extension Searcher {
     do {
       parsed = try ParsedQuery(parsing: request.text, limits: limits)
     } catch {
-      throw error.reply
+      throw error.reply(to: request.text)
     }
     return UnderstoodQuery(parsed: parsed, compiled: try compile(parsed.root, request))
   }

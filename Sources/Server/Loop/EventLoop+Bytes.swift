@@ -80,6 +80,14 @@ extension EventLoop {
   func emit(_ reply: Reply, _ style: ReplyStyle, _ connection: Connection, verb: Verb? = nil) {
     connection.output.append { reply.write(style, to: &$0) }
     statistics.count(verb, reply.code)
+    shared.log.write(
+      .requests,
+      "answered",
+      [
+        ("code", "\(reply.code)"), ("verb", verb?.rawValue ?? "-"),
+        ("peer", "\(connection.address)"),
+      ],
+    )
     if reply.closes { connection.state = .finishing }
   }
 

@@ -43,8 +43,9 @@ package struct Session: Sendable {
 
   package mutating func take(_ line: LineBuffer.Line) -> Step {
     switch line {
-    case .tooLong:
+    case .tooLong(let first):
       hasSpoken = true
+      lastSpelling = Grammar.spelling(of: [first]) == .json ? .json : spelling
       return .reply(Reply(.lineTooLong(lineLimit)), ReplyStyle(lastSpelling), nil)
     case .line(let bytes):
       // A person presses the return key to see whether somebody is there.

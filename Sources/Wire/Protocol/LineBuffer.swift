@@ -5,7 +5,8 @@ package struct LineBuffer: Sendable {
   package enum Line: Sendable, Equatable {
     /// Without its line end, which is LF or CR LF.
     case line([UInt8])
-    case tooLong
+    /// What is known of it is its first byte.
+    case tooLong(first: UInt8)
   }
 
   /// Bytes of a line, its line feed included.
@@ -48,18 +49,18 @@ package struct LineBuffer: Sendable {
     while true {
       guard let end = nextLineFeed() else {
         guard count >= limit || isDiscarding else { return nil }
-        let isNews = !isDiscarding
+        let news = isDiscarding || count == 0 ? nil : Line.tooLong(first: bytes[start])
         isDiscarding = true
         forget(upTo: bytes.count)
-        return isNews ? .tooLong : nil
+        return news
       }
       waiting -= 1
       let line = bytes[start..<end]
       forget(upTo: end + 1)
       if isDiscarding {
         isDiscarding = false
-      } else if line.count >= limit {
-        return .tooLong
+      } else if line.count >= limit, let first = line.first {
+        return .tooLong(first: first)
       } else {
         return .line(Array(line.last == UInt8(ascii: "\r") ? line.dropLast() : line))
       }

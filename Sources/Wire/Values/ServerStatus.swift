@@ -217,6 +217,11 @@ package struct Pong: Sendable, Equatable, ReplyValue {
   package func write(to json: inout JSONWriter) {
     status.write(to: &json)
   }
+
+  /// A published generation that is not served is said to whoever asks.
+  package var statusFields: [StatusLine.Field] {
+    status.refused.map { [.init("refused", $0.name)] } ?? []
+  }
 }
 
 /// The answer to HELLO: in text what the greeting said, in JSON all that INFO says.
