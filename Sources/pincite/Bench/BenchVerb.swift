@@ -15,7 +15,8 @@ extension Verb {
       compares with the same queries in this process. Nothing of the index or the corpus is \
       changed. With --corpus new generations are published while clients ask.
       """,
-    flags: [.benchCorpus, .queries, .rounds, .seconds, .only, .limit, .index] + Flag.printing,
+    flags: [.benchCorpus, .queries, .rounds, .seconds, .requests, .only, .limit, .index]
+      + Flag.printing,
     examples: [
       Example("pincite bench search --queries FILE", "ranking alone, and whole answers"),
       Example("pincite bench serve", "all measurements that need no corpus"),
@@ -56,6 +57,11 @@ extension Flag {
   static let queries = Flag("queries", value: "FILE", "queries, one a line")
   static let rounds = Flag("rounds", value: "N", "how often each query is asked (3)")
   fileprivate static let seconds = Flag("seconds", value: "N", "how long one load runs (4)")
+  static let requests = Flag(
+    "requests",
+    value: "N",
+    "queries while generations are published (100000)",
+  )
   fileprivate static let only = Flag("only", value: "NAME", "one measurement; may be repeated")
 }
 

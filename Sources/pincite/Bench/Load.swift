@@ -15,7 +15,7 @@ struct Load: Sendable {
   }
 
   var endpoint: Endpoint
-  /// Request lines, asked in turn; each client begins at another one.
+  /// Request lines, asked in turn by all clients together.
   var requests: [[UInt8]]
   var connections = 1
   /// Requests of one client under way at a time.
@@ -76,8 +76,9 @@ private final class LoadClients: Sendable {
   private let load: Load
   private let outcome = Locked(LoadOutcome())
   private let done: Semaphore
-  /// Whether one more request is to be sent.
-  private let mayAsk: @Sendable () -> Bool
+  private let asked = Counter()
+  /// Whether the request of that number is to be sent.
+  private let mayAsk: @Sendable (Int) -> Bool
 
   init(_ load: Load) throws(SystemError) {
     self.load = load
@@ -98,16 +99,19 @@ private final class LoadClients: Sendable {
     return outcome.withLock { $0 }
   }
 
+  /// Which request is sent next; nil when it is time to end.
+  private func nextRequest() -> Int? {
+    let number = asked.next() - 1
+    return mayAsk(number) ? number % load.requests.count : nil
+  }
+
   private func run(_ number: Int) -> LoadOutcome {
     var outcome = LoadOutcome()
     do {
       let client = try LoadClient(load.endpoint)
       var underWay: [(request: Int, sent: UInt64)] = []
-      var next = number * load.requests.count / max(1, load.connections)
       while true {
-        while underWay.count < load.pipeline, mayAsk() {
-          let request = next % load.requests.count
-          next += 1
+        while underWay.count < load.pipeline, let request = nextRequest() {
           underWay.append((request, MonotonicTime.now()))
           client.send(load.requests[request])
         }
@@ -137,16 +141,15 @@ private final class LoadClients: Sendable {
 }
 
 extension Load.End {
-  fileprivate var condition: @Sendable () -> Bool {
+  fileprivate var condition: @Sendable (Int) -> Bool {
     switch self {
     case .after(let milliseconds):
       let end = MonotonicTime.after(milliseconds: milliseconds)
-      return { MonotonicTime.now() < end }
+      return { _ in MonotonicTime.now() < end }
     case .requests(let count):
-      let asked = Counter()
-      return { asked.next() <= count }
+      return { $0 < count }
     case .whenTold(let stopped):
-      return { stopped.value == 0 }
+      return { _ in stopped.value == 0 }
     }
   }
 }

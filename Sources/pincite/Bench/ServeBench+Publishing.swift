@@ -5,7 +5,6 @@ import Search
 import Wire
 
 extension ServeBench {
-  private static let asked = 100_000
   private static let interval: Int32 = 10_000
 
   /// CURRENT goes back and forth between two generations every second.
@@ -58,7 +57,7 @@ extension ServeBench {
       endpoint: server.endpoint,
       requests: requests,
       connections: 4,
-      end: .requests(Self.asked),
+      end: .requests(asked),
       check: { log.note($0) },
     ).run()
     try publisher.stop()
@@ -66,8 +65,8 @@ extension ServeBench {
     try server.stop()
     return [
       Figure(
-        name: "failed of \(Self.asked) queries while generations are published",
-        value: Double(outcome.failed + Self.asked - outcome.latencies.samples.count),
+        name: "failed of \(asked) queries while generations are published",
+        value: Double(outcome.failed + asked - outcome.latencies.samples.count),
         unit: "",
         bound: 0,
         remark: outcome.firstFailure

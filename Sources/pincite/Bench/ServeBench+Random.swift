@@ -15,7 +15,7 @@ extension ServeBench {
     let before = try server.holdings()
     let sessions = try strangers(server, milliseconds: milliseconds)
     let after = try server.holdings()
-    let answered = try load(server, connections: 1, passes: 1)
+    let answered = try load(server, connections: 1, requests: queries.count)
     server.send(.terminate)
     let end = try server.waitForEnd()
     return [

@@ -14,13 +14,13 @@ extension ServeBench {
   func latency() throws -> [Figure] {
     let server = try server()
     let inside = try InProcess(self)
-    let passes = try passes(inside)
-    _ = try load(server, connections: 1, passes: 1)
+    let round = inside.requests(within: milliseconds / 2)
+    _ = try load(server, connections: 1, requests: round)
     var (own, socket) = (Latencies(), Latencies())
     var differences: [Double] = []
     for _ in 0..<Self.rounds {
-      let here = inside.run(passes: passes).latencies
-      let there = try load(server, connections: 1, passes: passes).latencies
+      let here = inside.run(requests: round).latencies
+      let there = try load(server, connections: 1, requests: round).latencies
       differences.append(there.summary.mean - here.summary.mean)
       own.append(here)
       socket.append(there)
@@ -48,13 +48,13 @@ extension ServeBench {
   func throughput() throws -> [Figure] {
     let server = try server()
     let inside = try InProcess(self)
-    let passes = try passes(inside)
-    _ = try load(server, connections: 8, passes: 1)
+    let round = inside.requests(within: milliseconds / 2)
+    _ = try load(server, connections: 8, requests: round)
     var ratios: [Double] = []
     var (own, socket) = (LoadOutcome(), LoadOutcome())
     for _ in 0..<Self.rounds {
-      let here = inside.run(passes: passes)
-      let there = try load(server, connections: 8, passes: 2 * passes)
+      let here = inside.run(requests: round)
+      let there = try load(server, connections: 8, requests: round)
       ratios.append(there.perSecond / here.perSecond)
       own.add(here)
       socket.add(there)
@@ -128,38 +128,47 @@ extension ServeBench {
       )
     ]
   }
-
-  /// How often all queries go into the time of one measurement; also warms up.
-  private func passes(_ inside: InProcess) throws -> Int {
-    let once = inside.run(passes: 1)
-    return max(1, Int(Double(milliseconds) / 1000 / max(0.001, once.seconds)))
-  }
 }
 
 /// The queries in this process, on this thread, with the writing of the replies.
 private final class InProcess {
   private let responder: Responder
   private let requests: [Request]
+  private var bytes: [UInt8] = []
 
   init(_ bench: ServeBench) throws {
     responder = Responder(try Searcher(GenerationStore(bench.place.index).openLive()))
     requests = bench.queries.map { Request(.search, QueryRequest($0)) }
   }
 
-  func run(passes: Int) -> LoadOutcome {
+  /// About how many requests fit into the time; also warms up.
+  func requests(within milliseconds: Int32) -> Int {
+    var asked = 0
+    let end = MonotonicTime.after(milliseconds: milliseconds)
+    while MonotonicTime.now() < end {
+      ask(asked)
+      asked += 1
+    }
+    return asked
+  }
+
+  /// The first requests so many, as one client of a load asks them.
+  func run(requests count: Int) -> LoadOutcome {
     var outcome = LoadOutcome()
-    var bytes: [UInt8] = []
     let start = MonotonicTime.now()
-    for _ in 0..<passes {
-      for request in requests {
-        let before = MonotonicTime.now()
-        bytes.removeAll(keepingCapacity: true)
-        responder.reply(to: request).write(ReplyStyle(.json), to: &bytes)
-        outcome.latencies.append(MonotonicTime.now() - before)
-      }
+    for number in 0..<count {
+      let before = MonotonicTime.now()
+      ask(number)
+      outcome.latencies.append(MonotonicTime.now() - before)
     }
     outcome.seconds = Double(MonotonicTime.now() - start) / 1_000_000_000
     return outcome
+  }
+
+  private func ask(_ number: Int) {
+    bytes.removeAll(keepingCapacity: true)
+    let reply = responder.reply(to: requests[number % requests.count])
+    reply.write(ReplyStyle(.json), to: &bytes)
   }
 }
 

@@ -9,6 +9,8 @@ struct ServeBench: Sendable {
   let corpus: FilePath?
   let queries: [String]
   let milliseconds: Int32
+  /// Queries that run while generations are published.
+  let asked: Int
   private let isQuiet: Bool
 
   struct Measurement: Sendable {
@@ -33,6 +35,7 @@ struct ServeBench: Sendable {
   init(_ call: Invocation) throws {
     queries = try call.benchQueries()
     milliseconds = try call.benchMilliseconds
+    asked = try call.integer(.requests, in: 1...100_000_000) ?? 100_000
     corpus = call.value(.corpus).map { FilePath($0) }
     isQuiet = call.has(.quiet)
     CurrentProcess.raiseDescriptorLimit()
@@ -73,13 +76,13 @@ struct ServeBench: Sendable {
     try ServerProcess(index: place.index, folder: place.folder, flags: flags)
   }
 
-  /// All queries so often; without `passes` for the time of one measurement.
-  func load(_ endpoint: Endpoint, connections: Int, passes: Int? = nil) -> Load {
+  /// So many requests; for the time of one measurement when it is not said how many.
+  func load(_ endpoint: Endpoint, connections: Int, requests count: Int? = nil) -> Load {
     Load(
       endpoint: endpoint,
       requests: requests,
       connections: connections,
-      end: passes.map { .requests($0 * queries.count) } ?? .after(milliseconds: milliseconds),
+      end: count.map { .requests($0) } ?? .after(milliseconds: milliseconds),
     )
   }
 
@@ -87,10 +90,10 @@ struct ServeBench: Sendable {
   func load(
     _ server: ServerProcess,
     connections: Int,
-    passes: Int? = nil,
+    requests count: Int? = nil,
     check: (@Sendable (LoadReply) -> Void)? = nil,
   ) throws -> LoadOutcome {
-    var load = load(server.endpoint, connections: connections, passes: passes)
+    var load = load(server.endpoint, connections: connections, requests: count)
     load.check = check
     let outcome = try load.run()
     try outcome.throwIfFailed()
