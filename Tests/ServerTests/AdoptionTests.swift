@@ -7,7 +7,7 @@ import TestSupport
 import Testing
 import Wire
 
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(20)))
 struct AdoptionTests {
   /// A corpus of one document, indexed again for each text.
   private struct Publisher {

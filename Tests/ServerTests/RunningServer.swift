@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 
 import Platform
+import Search
 import Server
 import Synchronization
 import TestSupport
@@ -19,6 +20,8 @@ final class RunningServer {
     configuration.listen = [.tcp(host: "127.0.0.1", port: 0)]
     configuration.workers = 2
     configuration.log = .problems
+    // Under a sanitizer on a busy machine everything takes long.
+    configuration.query.deadline = 600_000
     change(&configuration)
     let server = try SearchServer(configuration)
     address = try #require(server.addresses.first)
@@ -72,7 +75,7 @@ final class RawClient {
 
   init(_ address: SocketAddress) throws {
     socket = try Socket.connect(to: [address], withinMilliseconds: 5000)
-    try socket.setTimeLimits(receiveMilliseconds: 20_000, sendMilliseconds: 20_000)
+    try socket.setTimeLimits(receiveMilliseconds: 300_000, sendMilliseconds: 300_000)
   }
 
   /// Sends what the server takes; a server that has hung up takes nothing.
