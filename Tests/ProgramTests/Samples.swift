@@ -253,6 +253,15 @@ enum Samples {
         place: "body",
         targets: ["cedaw#p2", "cedaw#p2.1"],
       ),
+      CitationRecord(
+        kind: "id",
+        normal: "un:CEDAW/C/LAO/RQ/10",
+        pinpoint: "para:9",
+        text: "Ibid., ¶ 9",
+        place: "note 18",
+        targets: [],
+        cite: "CEDAW/C/LAO/RQ/10, ¶ 9",
+      ),
     ],
   )
 

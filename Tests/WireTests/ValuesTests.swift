@@ -116,7 +116,7 @@ struct ValuesTests {
           )
         ],
       ),
-      #"{"id":"a#p1","citations":[{"kind":"un","normal":"un:A/1","pinpoint":null,"text":"A/1","in":"note 2","targets":["b#p1"]}]}"#,
+      #"{"id":"a#p1","citations":[{"kind":"un","normal":"un:A/1","pinpoint":null,"text":"A/1","in":"note 2","targets":["b#p1"],"cite":null}]}"#,
     )
     try survives(
       CitedBy(

@@ -24,6 +24,12 @@ extension CitationScanner {
         bonds[index] = Bond(mention: mention, rule: "only-name")
       }
     }
+    for index in groups.indices.dropFirst() where bonds[index] == nil {
+      guard let before = bonds[index - 1], groups[index].isRule == groups[index - 1].isRule,
+        isReadWith(max(groups[index - 1].upper, before.mention.upper), groups[index].lower)
+      else { continue }
+      bonds[index] = Bond(mention: before.mention, rule: "list")
+    }
     for (group, bond) in zip(groups, bonds) { settle(group, bond) }
   }
 
@@ -98,6 +104,12 @@ extension CitationScanner {
     return true
   }
 
+  /// `of the Covenant, read in conjunction with article 2 (3)`: the second is of the same instrument.
+  private func isReadWith(_ lower: Int, _ upper: Int) -> Bool {
+    guard lower < upper, isJoined(lower, upper), word(upper - 1) == .with else { return false }
+    return true
+  }
+
   /// The one instrument that follows in the sentence behind a preposition and belongs to no other article.
   private func onlyFollower(
     of group: ArticleGroup,
@@ -126,7 +138,7 @@ extension CitationScanner {
       for member in group.members { found[member.found].isDropped = true }
       return
     }
-    let (code, rule) = instrumentCode(bond)
+    let (code, rule) = instrumentCode(bond) ?? ownTreaty(group) ?? ("?", nil)
     for member in group.members {
       found[member.found].normal = normal(of: member, in: code, isRule: group.isRule)
       found[member.found].extentLower = min(group.lower, bond?.mention.lower ?? group.lower)
@@ -137,8 +149,8 @@ extension CitationScanner {
   }
 
   /// The code of an instrument, and the rule that found it unless it is printed beside the article.
-  private func instrumentCode(_ bond: Bond?) -> (code: String, rule: String?) {
-    guard let bond else { return ("?", nil) }
+  private func instrumentCode(_ bond: Bond?) -> (code: String, rule: String?)? {
+    guard let bond else { return nil }
     let mention = bond.mention
     if let code = mention.code { return (code, bond.rule == "named" ? nil : bond.rule) }
     let word = mention.classWord
@@ -149,6 +161,26 @@ extension CitationScanner {
     case .covenant, .convention, .protocolWord, .declaration, .treaty, .charter: return ("?", nil)
     default: return ("dom:" + nameKey(mention.upper - 1, mention.upper), nil)
     }
+  }
+
+  /// An article without an instrument, in the document of a committee, is one of its treaty, unless
+  /// another instrument is in reach or the treaty has no such article.
+  private func ownTreaty(_ group: ArticleGroup) -> (code: String, rule: String?)? {
+    guard !group.isRule, let committee = context.committee,
+      word(skipping(.comma, from: group.upper)) != .of
+    else { return nil }
+    let treaty = Treaty.watched(by: committee)
+    guard let last = Treaty.lastArticle[treaty], instruments.isOnly(treaty) else {
+      return nil
+    }
+    let isWithin = group.members.allSatisfy { member in
+      let number = member.base.prefix { $0.isNumber }
+      let end = member.base.dropFirst(number.count)
+      return member.raised == nil && (end.isEmpty || end.hasPrefix("-"))
+        && member.dotted.allSatisfy { $0.utf8.first.map { $0 >= 0x41 } ?? false }
+        && Int(number).map { 1...last ~= $0 } ?? false
+    }
+    return isWithin ? (treaty, ArticleNumbers.committeeAlone) : nil
   }
 
   private func normal(of member: ArticleGroup.Member, in code: String, isRule: Bool) -> String {

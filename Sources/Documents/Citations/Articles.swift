@@ -28,6 +28,7 @@ extension CitationScanner {
       return nil
     }
     if let next = articlePinpoint(at: index) { return next }
+    if text(index) == "art", plainNumber(index + 1) != nil, !endsNumber(index + 2) { return nil }
     return numberedGroup(at: index, isRule: false)
   }
 
@@ -48,7 +49,7 @@ extension CitationScanner {
   /// `art.` is a pinpoint behind Id. and the acts of the European Union.
   private mutating func articlePinpoint(at index: Int) -> Int? {
     guard let owner = open, found[owner].kind == .id || found[owner].kind == .celex,
-      [.comma, .leftParenthesis, .rightParenthesis].contains(word(index - 1))
+      [.comma, .leftParenthesis, .rightParenthesis, .at].contains(word(index - 1))
         || index == found[owner].upper,
       reaches(owner, index), let pinpoint = readPinpoint(at: index), word(pinpoint.upper) != .of
     else { return nil }
@@ -148,8 +149,9 @@ extension CitationScanner {
     var next = index + 1
     switch token.shape {
     case .number where token.digits <= 5: member.base = text(index)
-    case .word where token.flags.contains(.capitals) && isRoman(index) && isCapital(head):
-      guard text(index) != "I" || endsPhrase(next) || word(next) == .of else { return nil }
+    case .word where token.flags.contains(.capitals) && isRoman(index):
+      let isFollowed = endsPhrase(next) || word(next) == .of || word(next) == .and
+      guard isFollowed || isCapital(head) && text(index) != "I" else { return nil }
       member.base = text(index)
       if token.isDotted { member.base.removeLast() }
     default: return nil

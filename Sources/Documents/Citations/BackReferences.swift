@@ -6,7 +6,11 @@ extension CitationScanner {
   mutating func idem(at index: Int) -> Int? {
     let token = tokens[index]
     let isIbid = token.word == .ibid
-    guard isIbid || token.isDotted && isUndivided(index) && standsAlone(index) else { return nil }
+    guard
+      isIbid
+        || token.isDotted && !token.flags.contains(.capitals) && isUndivided(index)
+          && standsAlone(index)
+    else { return nil }
     endClause()
     let owner = add(Found(.id, "id", index, index + 1))
     if isIbid, plainNumber(index + 1) != nil, let (values, upper) = readValues(at: index + 1),

@@ -154,6 +154,10 @@ package struct CitationScanner {
     case .paragraph, .paragraphs, .subparagraph, .page, .pages, .chapter, .annex, .preamble,
       .part, .volume, .section, .sections, .subsection, .pilcrow, .sectionSign, .number:
       return pinpoint(at: index)
+    case .numbers: return applications(at: index)
+    case .court:
+      sentence.namesStrasbourg = sentence.namesStrasbourg || isStrasbourg(index)
+      return nil
     case .at: return pinpointAfterAt(index)
     case .id, .ibid: return idem(at: index)
     case .supra, .infra, .opus: return backReference(at: index)
@@ -166,7 +170,8 @@ package struct CitationScanner {
     case .journal: return lawReview(at: index)
     case .application: return application(at: index)
     case .ecli: return ecli(at: index)
-    case .regulation, .directive, .decision, .framework, .celex: return europeanAct(at: index)
+    case .regulation: return europeanAct(at: index) ?? regulation(at: index)
+    case .directive, .decision, .framework, .celex: return europeanAct(at: index)
     case .ilo, .international: return labourOrganization(at: index)
     case .http: return link(at: index)
     case .accessed: return accessed(at: index)

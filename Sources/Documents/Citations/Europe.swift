@@ -24,6 +24,17 @@ extension CitationScanner {
     return pinpoint.upper
   }
 
+  /// `nos. 66069/09, 130/10 and 3896/10`.
+  mutating func applications(at index: Int) -> Int? {
+    guard let number = applicationNumber(index + 1) else { return nil }
+    return addApplications(lower: index, number, needs: .strasbourg)
+  }
+
+  /// `European Court of Human Rights`.
+  func isStrasbourg(_ index: Int) -> Bool {
+    text(index - 1) == "European" && word(index + 1) == .of && word(index + 2) == .human
+  }
+
   private mutating func addApplications(
     lower: Int,
     _ number: (key: String, upper: Int),
@@ -77,10 +88,28 @@ extension CitationScanner {
     return next == index ? nil : Pinpoint(text: "para:" + result, lower: index, upper: next)
   }
 
+  private func takesBrackets(_ owner: Int) -> Bool {
+    switch found[owner].kind {
+    case .echr, .ecli, .supra: true
+    // The full stop of `Ibid.` can end a note, and the bracket be the number of the next.
+    case .id: !tokens[found[owner].upper - 1].isDotted
+    default: false
+    }
+  }
+
+  /// Directly behind a citation, or behind court and date in round brackets.
+  private func isBehind(_ owner: Int, _ index: Int) -> Bool {
+    let upper = found[owner].upper
+    if index - upper <= 1 { return true }
+    return found[owner].kind == .echr && index - upper <= 12 && word(upper) == .leftParenthesis
+      && word(index - 1) == .rightParenthesis
+      && !(upper..<(index - 1)).contains { word($0) == .rightParenthesis }
+  }
+
   /// `[14]` behind a case, or behind a reference to one.
   mutating func bracketedPlace(at index: Int) -> Int? {
-    guard let owner = open, [.echr, .ecli, .supra].contains(found[owner].kind),
-      index - found[owner].upper <= 1, !tokens[index].flags.contains(.lineStart),
+    guard let owner = open, takesBrackets(owner), isBehind(owner, index),
+      !tokens[index].flags.contains(.lineStart),
       found[owner].pinpoint.isEmpty, let pinpoint = bracketedParagraphs(index)
     else { return nil }
     attach(pinpoint, to: owner)

@@ -17,7 +17,13 @@ struct InstrumentMemory {
   private var inSection: [Word: String] = [:]
   private var inDocument: [Word: String] = [:]
 
+  /// What the piece has named last, protocols and rules of procedure left out.
+  private var last: Mention?
+
   mutating func note(_ mention: Mention) {
+    let stands =
+      mention.classWord != .rules && (mention.classWord != .protocolWord || mention.code != nil)
+    if stands { last = mention }
     guard let code = mention.code, code != "?" else { return }
     inPiece[mention.classWord] = code
     inSection[mention.classWord] = code
@@ -28,7 +34,18 @@ struct InstrumentMemory {
     if defined[word] == nil { defined[word] = code }
   }
 
-  mutating func startPiece() { inPiece = [:] }
+  /// Whether what the piece has named last, if anything, is a treaty or one of its protocols.
+  func isOnly(_ treaty: String) -> Bool {
+    guard let last else { return true }
+    if let code = last.code { return code == treaty || code.hasPrefix(treaty + "-OP") }
+    return last.classWord == Treaty.classWord(of: treaty)
+      && (inPiece[last.classWord] ?? treaty) == treaty
+  }
+
+  mutating func startPiece() {
+    inPiece = [:]
+    last = nil
+  }
 
   mutating func startSection() { inSection = [:] }
 
@@ -103,8 +120,7 @@ extension CitationScanner {
   private mutating func treatyMention(at index: Int) -> Int? {
     guard isCapital(index) else { return nil }
     let isNamed =
-      [.on, .against, .for, .number, .numbers].contains(word(index + 1))
-      || ["relating", "concerning"].contains(text(index + 1))
+      [.number, .numbers].contains(word(index + 1)) || subject(index + 1)
       || (index > 0 && isCapital(index - 1) && shape(index - 1) == .word
         && ![.the, .this, .that, .said, .under, .in].contains(word(index - 1)))
       || shape(index - 1) == .number
@@ -119,6 +135,25 @@ extension CitationScanner {
     )
     return index + 1
   }
+
+  /// Whether the subject of a treaty follows, as in `Convention on …`, and not more of the sentence,
+  /// as in `the Convention on his behalf`.
+  private func subject(_ index: Int) -> Bool {
+    let isJoined = [.on, .against, .for].contains(word(index))
+    guard isJoined || ["relating", "concerning"].contains(text(index)) else { return false }
+    var next = skipping(.to, from: index + 1)
+    next = skipping(.the, from: next)
+    if word(next) == .its || shape(next) == .number { return false }
+    return !CitationScanner.sentenceObjects.contains(text(next))
+  }
+
+  private static let sentenceObjects: Set<String> = [
+    "account", "alleged", "author", "authors", "basis", "behalf", "complainant", "complainants",
+    "each", "failure", "following", "ground", "grounds", "him", "them", "lack", "part",
+    "petitioner",
+    "purpose", "purposes", "reason", "reasons", "same", "several", "that", "this", "those", "want",
+    "which",
+  ]
 
   /// `(hereinafter "the Convention")`, `(“the Covenant”)`: the word stands for what was named last.
   private mutating func definesShortName(at index: Int) {

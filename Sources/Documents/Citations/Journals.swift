@@ -14,7 +14,8 @@ extension CitationScanner {
       lower -= 1
     }
     guard lower > 0, lower < index, let volume = plainNumber(lower - 1),
-      isCapital(lower), endsPhrase(index + 2) || bareYear(index + 2) != nil
+      isCapital(lower),
+      endsPhrase(index + 2) || bareYear(index + 2) != nil || word(index + 2) == .at
     else { return nil }
     let title = text(lower, upTo: index + 1).lowercased()
     let owner = add(Found(.journal, "jrnl:\(title)/\(volume)//\(page)", lower - 1, index + 2))

@@ -23,6 +23,13 @@ extension CitationScanner {
     return upper
   }
 
+  /// `the Dublin III Regulation`, `Regulation on …`: by name and not by number.
+  mutating func regulation(at index: Int) -> Int? {
+    guard isCapital(index) else { return nil }
+    if let last = sentence.mentions.last, index < last.upper { return last.upper }
+    return lawMention(at: index)
+  }
+
   /// `article 300 of the criminal code`: small letters, right behind an article.
   private mutating func commonLaw(at index: Int) -> Int? {
     guard let group = sentence.groups.last, index - group.upper <= 5, word(group.upper) == .of

@@ -52,6 +52,12 @@ enum Treaty {
     "ets:5": "ECHR", "unts:213/221": "ECHR", "unts:1144/123": "ACHR", "ets:1": "COE-STATUTE",
   ]
 
+  /// The last article of each treaty that a committee watches over.
+  static let lastArticle: [String: Int] = [
+    "ICCPR": 53, "ICESCR": 31, "CERD": 25, "CEDAW": 30, "CAT": 33, "CRC": 54, "CMW": 93,
+    "CRPD": 50, "CED": 45,
+  ]
+
   /// Codes whose articles are called those of a covenant, a charter and so on; all others are conventions.
   static func classWord(of code: String) -> Word {
     if code.contains("-OP") || code.contains("-P") { return .protocolWord }

@@ -33,15 +33,20 @@ extension CitationScanner {
   ) -> Int? {
     let letter = word(index) == .convention ? "C" : "R"
     let isPlural = text(index).hasSuffix("s")
-    var number = skipping(.number, .numbers, from: index + 1)
+    let isBracketed =
+      word(index + 1) == .leftParenthesis && word(index + 2) == .number
+      && word(index + 4) == .rightParenthesis
+    var number = skipping(.number, .numbers, from: isBracketed ? index + 2 : index + 1)
     guard let first = plainNumber(number), 1...250 ~= first,
       word(number + 1) != .period || isSpaced(number + 2) || shape(number + 2) != .number
     else { return nil }
     var lower = lower
     while true {
-      var citation = Found(.ilo, "ilo:\(letter)\(tokens[number].value)", lower, number + 1)
+      let end = isBracketed ? number + 2 : number + 1
+      var citation = Found(.ilo, "ilo:\(letter)\(tokens[number].value)", lower, end)
       citation.needs = needs
       add(citation)
+      if isBracketed { return end }
       sentence.mentions.append(
         Mention(code: "?", classWord: .convention, lower: lower, upper: number + 1)
       )
@@ -151,8 +156,10 @@ extension CitationScanner {
     var upper = next + 2
     while upper < next + 9, word(upper) != .rightParenthesis { upper += 1 }
     let year = skipping(.slash, from: upper + 1)
-    guard word(upper) == .rightParenthesis, let value = plainNumber(year), 1980...2100 ~= value
+    guard word(upper) == .rightParenthesis, let printed = plainNumber(year),
+      1980...2100 ~= printed || tokens[year].digits == 2
     else { return nil }
+    let value = printed >= 1980 ? printed : printed + (printed < 80 ? 2000 : 1900)
     let session = text(next + 2, upTo: upper).filter { $0 != " " }
     add(Found(.achpr, "achpr:\(number)(\(session))\(value)", index, year + 1))
     return year + 1

@@ -261,11 +261,18 @@ extension CitationScanner {
     let kind = found[owner].kind
     let next = found[owner].upper
     if kind.takesPages, word(next) == .comma, plainNumber(next + 1) != nil,
-      let (values, upper) = readValues(at: next + 1), pageEnds(upper)
+      let (values, upper) = readPages(at: next + 1)
     {
       attach(Pinpoint(text: "page:" + values, lower: next + 1, upper: upper), to: owner)
     }
     return readYear(of: owner)
+  }
+
+  /// `678` and not `678, 129` in `678, 129 S. Ct. 1937`.
+  private func readPages(at index: Int) -> (text: String, upper: Int)? {
+    if let pages = readValues(at: index), pageEnds(pages.upper) { return pages }
+    guard let (page, upper) = readRange(at: index, false), pageEnds(upper) else { return nil }
+    return (page, upper)
   }
 
   private mutating func readYear(of owner: Int) -> Int {

@@ -1,30 +1,28 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 
-/// How one form of citation is written in each style that is text; `$1` to `$4` are parts of its key.
+/// How one form of citation is written in each style that is prose; `$1` to `$4` are parts of its
+/// key, `$u` what the style puts before a symbol of the United Nations.
 ///
-/// A style without a text of its own is written like `plain`, OSCOLA without the full stops of
-/// abbreviations.
+/// A style without a text of its own is written like `plain`, one without full stops without them.
 struct PrintedForm: Sendable {
-  let plain: String
-  var un: String?
-  var oscola: String?
-  var chicago: String?
+  private let plain: String
+  private let others: [CitationStyle: String]
+  private let unstopped: String?
 
-  init(_ plain: String, un: String? = nil, oscola: String? = nil, chicago: String? = nil) {
+  init(
+    _ plain: String,
+    _ others: [CitationStyle: String] = [:],
+    unstopped: String? = nil,
+  ) {
     self.plain = plain
-    self.un = un
-    self.oscola = oscola
-    self.chicago = chicago
+    self.others = others
+    self.unstopped = unstopped
   }
 
-  func text(in style: CitationStyle) -> String? {
-    switch style {
-    case .plain: plain
-    case .un: un ?? plain
-    case .chicago: chicago ?? plain
-    case .oscola: oscola ?? PrintedForm.withoutStops(plain)
-    default: nil
-    }
+  func text(in style: CitationStyle, _ form: CitationStyle.Form) -> String {
+    let text =
+      others[style] ?? (form.hasStops ? plain : unstopped ?? PrintedForm.withoutStops(plain))
+    return text.replacing("$u", with: form.unPrefix)
   }
 
   /// `U.S.C.` as `USC`.
@@ -40,13 +38,22 @@ struct PrintedForm: Sendable {
   }
 
   static let forms: [String: PrintedForm] = [
-    "un": PrintedForm("$1", un: "U.N. Doc. $1", oscola: "UN Doc $1", chicago: "UN Doc. $1"),
-    "gc": PrintedForm("$1, general comment No. $2", oscola: "$1, General Comment No $2"),
+    "un": PrintedForm("$u$1", unstopped: "$u$1"),
+    "gc": PrintedForm(
+      "$1, general comment No. $2",
+      [.bluebook: "$1, General Comment No. $2"],
+      unstopped: "$1, General Comment No $2",
+    ),
     "gc/recommendation": PrintedForm(
       "$1, general recommendation No. $2",
-      oscola: "$1, General Recommendation No $2",
+      [.bluebook: "$1, General Recommendation No. $2"],
+      unstopped: "$1, General Recommendation No $2",
     ),
-    "comm": PrintedForm("communication No. $1", oscola: "Communication No $1"),
+    "comm": PrintedForm(
+      "communication No. $1",
+      [.bluebook: "Communication No. $1"],
+      unstopped: "Communication No $1",
+    ),
     "upr": PrintedForm("recommendation $1"),
     "upr/range": PrintedForm("recommendations $1"),
     "rule": PrintedForm("rule $2 of the rules of procedure of the $1"),
@@ -59,14 +66,14 @@ struct PrintedForm: Sendable {
     "usc/range": PrintedForm("$1 U.S.C. §§ $2"),
     "usc/app": PrintedForm("$1 U.S.C. app. § $2"),
     "cfr": PrintedForm("$1 C.F.R. § $2"),
-    "cfr/part": PrintedForm("$1 C.F.R. part $2"),
+    "cfr/part": PrintedForm("$1 C.F.R. part $2", [.bluebook: "$1 C.F.R. pt. $2"]),
     "fr": PrintedForm("$1 Fed. Reg. $2"),
-    "publ": PrintedForm("Pub. L. No. $1", chicago: "Public Law $1"),
+    "publ": PrintedForm("Pub. L. No. $1", [.chicago: "Public Law $1"]),
     "stat": PrintedForm("$1 Stat. $2"),
     "hrep": PrintedForm("H.R. Rep. No. $1"),
     "srep": PrintedForm("S. Rep. No. $1"),
     "bill/hr": PrintedForm("H.R. $2, $1 Cong."),
-    "bill/s": PrintedForm("S. $2, $1 Cong.", oscola: "S. $2, $1 Cong"),
+    "bill/s": PrintedForm("S. $2, $1 Cong.", unstopped: "S. $2, $1 Cong"),
     "bill/hres": PrintedForm("H. Res. $2, $1 Cong."),
     "bill/sres": PrintedForm("S. Res. $2, $1 Cong."),
     "bill/hjres": PrintedForm("H.J. Res. $2, $1 Cong."),
@@ -78,33 +85,41 @@ struct PrintedForm: Sendable {
     "case/led": PrintedForm("$1 L. Ed. $2"),
     "case/led2d": PrintedForm("$1 L. Ed. 2d $2"),
     "case/f": PrintedForm("$1 F. $2"),
-    "case/f2d": PrintedForm("$1 F.2d $2", oscola: "$1 F 2d $2"),
-    "case/f3d": PrintedForm("$1 F.3d $2", oscola: "$1 F 3d $2"),
-    "case/f4th": PrintedForm("$1 F.4th $2", oscola: "$1 F 4th $2"),
+    "case/f2d": PrintedForm("$1 F.2d $2", unstopped: "$1 F 2d $2"),
+    "case/f3d": PrintedForm("$1 F.3d $2", unstopped: "$1 F 3d $2"),
+    "case/f4th": PrintedForm("$1 F.4th $2", unstopped: "$1 F 4th $2"),
     "case/fsupp": PrintedForm("$1 F. Supp. $2"),
     "case/fsupp2d": PrintedForm("$1 F. Supp. 2d $2"),
     "case/fsupp3d": PrintedForm("$1 F. Supp. 3d $2"),
-    "url": PrintedForm("$1", oscola: "<$1>"),
-    "echr": PrintedForm("application No. $1", oscola: "App no $1"),
-    "ecli": PrintedForm("$1"),
+    "url": PrintedForm("$1", unstopped: "<$1>"),
+    "echr": PrintedForm(
+      "application No. $1",
+      [.bluebook: "App. No. $1"],
+      unstopped: "App no $1",
+    ),
+    "ecli": PrintedForm("$1", unstopped: "$1"),
     "celex": PrintedForm("CELEX $1"),
     "ilo/C": PrintedForm("ILO Convention No. $1"),
     "ilo/R": PrintedForm("ILO Recommendation No. $1"),
-    "unts": PrintedForm("$1 UNTS $2", un: "United Nations, Treaty Series, vol. $1, p. $2"),
-    "unts/volume": PrintedForm("UNTS, vol. $1", un: "United Nations, Treaty Series, vol. $1"),
+    "unts": PrintedForm(
+      "$1 UNTS $2",
+      [.un: "United Nations, Treaty Series, vol. $1, p. $2", .bluebook: "$1 U.N.T.S. $2"],
+    ),
+    "unts/volume": PrintedForm("UNTS, vol. $1", [.un: "United Nations, Treaty Series, vol. $1"]),
     "jrnl": PrintedForm("$2 $1 $3"),
-    "jrnl/issue": PrintedForm("$1 $2, no. $3: $4", oscola: "$1 $2, no. $3: $4"),
+    "jrnl/issue": PrintedForm("$1 $2, no. $3: $4", unstopped: "$1 $2, no. $3: $4"),
     "iacthr": PrintedForm("Series $1 No. $2"),
-    "achpr": PrintedForm("ACHPR/Res.$1 ($2) $3", oscola: "ACHPR/Res.$1 ($2) $3"),
+    "achpr": PrintedForm("ACHPR/Res.$1 ($2) $3", unstopped: "ACHPR/Res.$1 ($2) $3"),
     "doi": PrintedForm("doi:$1"),
     "isbn": PrintedForm("ISBN $1"),
     "art": PrintedForm(
       "$1 $2",
-      un: "$3 of the $4",
-      oscola: "$4, $2",
-      chicago: "$4, $2",
+      [
+        .un: "$3 of the $4", .oscola: "$4, $2", .bluebook: "$4, $2", .mcgill: "$4, $2",
+        .chicago: "$4, $2",
+      ],
     ),
-    "art/protocol": PrintedForm("$2 of the $4", un: "$3 of the $4"),
+    "art/protocol": PrintedForm("$2 of the $4", [.un: "$3 of the $4"]),
   ]
 
   /// What stands before the value of a pinpoint: alone, and before a list or a range.
@@ -125,9 +140,11 @@ struct PrintedForm: Sendable {
     "part": Label(one: "part ", many: "parts "),
     "vol": Label(one: "vol. ", many: "vols. "),
     "no": Label(one: "No. ", many: "Nos. "),
+    "note": Label(one: "note ", many: "notes "),
   ]
 
   static let pilcrow = Label(one: "¶ ", many: "¶¶ ")
+  static let section = Label(one: "section ", many: "sections ")
   static let sectionSign = Label(one: "§ ", many: "§§ ")
 
   // MARK: Names

@@ -17,12 +17,15 @@ extension Citation {
     var places = pinpoint.split(separator: ";").map(String.init)
     guard !key.isEmpty, !key.hasPrefix("?"),
       let source = PrintedSource(scheme: scheme, key: key, places: &places),
-      let template = PrintedForm.forms[source.form]?.text(in: style)
+      let form = style.form, let printed = PrintedForm.forms[source.form]
     else { return nil }
-    var result = source.filling(template)
+    var result = source.filling(printed.text(in: style, form))
+    var isFirst = true
     for place in places {
-      guard let text = printedPlace(place, scheme: scheme, style) else { return nil }
+      let join = isFirst ? form.beforePlace : ", "
+      guard let text = printedPlace(place, scheme: scheme, join, style, form) else { return nil }
       result += text
+      isFirst = false
     }
     return result
   }
@@ -31,7 +34,9 @@ extension Citation {
   private static func printedPlace(
     _ place: String,
     scheme: String,
+    _ join: String,
     _ style: CitationStyle,
+    _ form: CitationStyle.Form,
   ) -> String? {
     let parts = place.split(separator: ":", maxSplits: 1).map(String.init)
     guard let type = parts.first else { return nil }
@@ -39,33 +44,20 @@ extension Citation {
       switch type {
       case "etseq": return " et seq."
       case "note": return " note"
-      case "annex", "preamble": return ", " + type
+      case "annex", "preamble": return join + type
       default: return nil
       }
     }
     let values = listed(parts[1])
     switch type {
     case "sub": return parts[1]
-    case "page" where pagedSchemes.contains(scheme): return ", " + values
+    case "page" where pagedSchemes.contains(scheme): return join + values
     case "para" where scheme == "echr" && style == .oscola: return " [\(values)]"
     default: break
     }
-    guard let label = label(type, scheme: scheme, style) else { return nil }
-    let isMany = parts[1].contains { $0 == "," || $0 == "-" }
-    let word = isMany ? label.many : label.one
-    return ", " + (style == .oscola ? PrintedForm.withoutStops(word) : word) + values
-  }
-
-  private static func label(
-    _ type: String,
-    scheme: String,
-    _ style: CitationStyle,
-  ) -> PrintedForm.Label? {
-    switch type {
-    case "para" where style == .plain || style == .un: PrintedForm.pilcrow
-    case "sect" where pagedSchemes.contains(scheme): PrintedForm.sectionSign
-    default: PrintedForm.labels[type]
-    }
+    let isPaged = type == "sect" && pagedSchemes.contains(scheme)
+    guard let label = isPaged ? PrintedForm.sectionSign : form.label(type) else { return nil }
+    return join + (parts[1].contains { $0 == "," || $0 == "-" } ? label.many : label.one) + values
   }
 
   /// Schemes of the United States and of journals: pages are bare numbers, sections have their sign.

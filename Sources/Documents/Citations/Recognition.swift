@@ -171,7 +171,9 @@ enum DocumentIdentity {
       found.range.count == text.utf8.count
     else { return nil }
     let elements = found.normal.dropFirst(3).split(separator: "/")
-    if elements.starts(with: ["E", "C.12"]) { return "CESCR" }
+    if elements.starts(with: ["E", "C.12"]) || elements.starts(with: ["E", "C", "12"]) {
+      return "CESCR"
+    }
     let codes: Set<Substring> = ["CCPR", "CEDAW", "CERD", "CAT", "CRC", "CRPD", "CMW", "CED"]
     return elements.first.flatMap { codes.contains($0) ? String($0) : nil }
   }

@@ -41,6 +41,11 @@ struct TitleTable {
     return nil
   }
 
+  var hasDefinitions: Bool { !defined.isEmpty }
+
+  /// What a title means that the document or its editor defines.
+  func definition(of title: String) -> String? { defined[TitleTable.folded(title)] }
+
   var isEmpty: Bool { defined.isEmpty && beginnings.isEmpty }
 }
 
@@ -102,6 +107,10 @@ extension CitationScanner {
         if let meaning = titles.meaning(of: text(lower, upTo: upper)) {
           best = (lower, meaning.normal, meaning.rule)
         }
+      } else if titles.hasDefinitions, upper - lower > 1,
+        let normal = titles.definition(of: text(lower, upTo: upper))
+      {
+        best = (lower, normal, "defined-title")
       }
       lower -= 1
     }

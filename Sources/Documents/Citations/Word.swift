@@ -141,6 +141,7 @@ enum Word: UInt8 {
   case r
   case application
   case strasbourg
+  case court
   case ecli
   case regulation
   case directive

@@ -13,79 +13,70 @@ package struct FinishedCitation: Sendable, Equatable {
       field == .date ? card.date == nil : card.first(field) == nil
     }.map(\.rawValue)
     let pinpoint = PrintedPinpoint(label: label)
-    if let form = style.form {
-      text = Self.prose(card, pinpoint, form)
-    } else {
-      text = BibTeXEntry(card, pinpoint).text
-    }
+    text =
+      style.form.map { Self.prose(card, pinpoint, style, $0) } ?? style.record(card, pinpoint) ?? ""
   }
 
   private static func prose(
     _ card: Card,
     _ pinpoint: PrintedPinpoint?,
+    _ style: CitationStyle,
     _ form: CitationStyle.Form,
   ) -> String {
     let place = pinpoint?.text(form)
     // What an editor wrote down as the citation beats what can be put together.
     if let whole = card.first(.citeAs) {
-      return [whole, place].compactMap(\.self).joined(separator: ", ") + form.end
+      return [whole, place].compactMap(\.self).joined(separator: form.beforePlace) + form.end
     }
-    let date = card.date
-    var title = form.title.open + (card.first(.title) ?? card.id) + form.title.close
-    if form.date == .afterTitle, let date { title += " (\(date.inWords))" }
-    let isAmerican = form.date == .american
-    var parts = [authors(card.all(.author), form)]
-    if isAmerican {
-      // The comma stands inside the quotation marks.
-      parts.append(
-        title + " "
-          + [date?.american, symbol(card, form)].compactMap(\.self)
-          .joined(separator: ", ")
-      )
-    } else {
-      parts += [title, symbol(card, form)]
+    var text = ""
+    for part in form.order {
+      let content: String?
+      switch part.content {
+      case .author: content = authors(card.all(.author), form.authors)
+      case .title: content = form.title.open + (card.first(.title) ?? card.id) + form.title.close
+      case .symbol: content = symbol(card, style)
+      case .date(let style): content = card.date?.text(style)
+      case .place: content = place
+      }
+      guard let content, !content.isEmpty else { continue }
+      text = joined(text, part.before + content + part.after)
     }
-    var text = parts.compactMap { $0?.trimmingEnd }.filter { !$0.isEmpty }.joined(separator: ", ")
-    if form.date == .bracketsBefore, let date { text += " (\(date.inWords))" }
-    if let place { text += (text.hasSuffix(",”") ? " " : ", ") + place }
-    if form.date == .yearAtEnd, let date { text += " (\(date.year))" }
-    return text + form.end
+    return joined(text, form.end)
   }
 
-  private static func authors(_ names: [String], _ form: CitationStyle.Form) -> String? {
-    guard let first = names.first else { return nil }
+  /// American quotation marks take in the comma or the full stop that follows them.
+  private static func joined(_ text: String, _ next: String) -> String {
+    if text.isEmpty {
+      let isMark = { (letter: Character) in letter == "," || letter == " " || letter == "(" }
+      return String(next.drop(while: isMark))
+    }
+    guard text.hasSuffix("”"), let mark = next.first, mark == "," || mark == "." else {
+      return text.hasSuffix(".") && next == "." ? text : text + next
+    }
+    return text.dropLast() + "\(mark)”" + next.dropFirst()
+  }
+
+  private static func authors(_ names: [String], _ list: CitationStyle.AuthorList) -> String? {
+    guard let first = names.first, let last = names.last else { return nil }
     guard names.count > 1 else { return first }
-    guard names.count <= form.authors else { return first + form.andOthers }
-    let joint =
-      names.count == 2 && form.lastAuthor.hasPrefix(",")
-      ? String(form.lastAuthor.dropFirst()) : form.lastAuthor
-    return names.dropLast().joined(separator: ", ") + joint + (names.last ?? "")
+    guard names.count <= list.most else { return first + list.others }
+    return names.dropLast().joined(separator: ", ")
+      + (names.count == 2 ? list.last.ofTwo : list.last.ofMore) + last
   }
 
-  /// The symbol, unless the title names it already; a United Nations one with its prefix.
-  private static func symbol(_ card: Card, _ form: CitationStyle.Form) -> String? {
+  /// The symbol, unless the title names it already; a United Nations one as it is cited elsewhere.
+  private static func symbol(_ card: Card, _ style: CitationStyle) -> String? {
     guard let symbol = card.first(.symbol), !(card.first(.title) ?? "").contains(symbol) else {
       return nil
     }
-    guard !form.unPrefix.isEmpty, isUnitedNations(symbol) else { return symbol }
-    return form.unPrefix + symbol
-  }
-
-  private static func isUnitedNations(_ symbol: String) -> Bool {
     var scanner = CitationScanner()
-    let kinds: [Citation.Kind] = [.unDocument, .unResolution]
-    return scanner.scan(symbol).first.map { kinds.contains($0.kind) } ?? false
+    guard let citation = scanner.scan(symbol).first, citation.normal.hasPrefix("un:"),
+      citation.range.count == symbol.utf8.count
+    else { return symbol }
+    return Citation.printed(normal: citation.normal, pinpoint: citation.pinpoint, style: style)
   }
 }
 
 extension Card {
   package var date: KnownDate? { first(.date).flatMap { KnownDate($0) } }
-}
-
-extension String {
-  fileprivate var trimmingEnd: String {
-    var text = self
-    while text.last == " " { text.removeLast() }
-    return text
-  }
 }

@@ -27,16 +27,49 @@ package struct KnownDate: Sendable, Equatable {
     return month.map { names[$0 - 1] }
   }
 
-  /// `9 September 2024`, `September 2024`, `2024`, `about 2014`.
-  package var inWords: String {
-    let parts = [day.map(String.init), monthName, String(year)].compactMap(\.self)
-    return (isApproximate ? "about " : "") + parts.joined(separator: " ")
+  /// How a date is written in prose.
+  package enum Style: Sendable {
+    /// `9 September 2024`.
+    case words
+    case year
+    /// `September 9, 2024`.
+    case american
+    /// `Sept. 9, 2024`.
+    case abbreviated
   }
 
-  /// `September 9, 2024`.
-  var american: String {
-    guard let monthName else { return inWords }
-    let words = day.map { "\(monthName) \($0), \(year)" } ?? "\(monthName) \(year)"
-    return (isApproximate ? "about " : "") + words
+  package func text(_ style: Style) -> String {
+    let date: String
+    switch style {
+    case .words:
+      date = [day.map(String.init), monthName, String(year)].compactMap(\.self).joined(
+        separator: " "
+      )
+    case .year: date = String(year)
+    case .american: date = monthFirst(monthName)
+    case .abbreviated: date = monthFirst(shortMonth)
+    }
+    return isApproximate ? "about " + date : date
+  }
+
+  /// `9 September 2024`, `September 2024`, `2024`, `about 2014`.
+  package var inWords: String { text(.words) }
+
+  private func monthFirst(_ name: String?) -> String {
+    guard let name else { return String(year) }
+    return day.map { "\(name) \($0), \(year)" } ?? "\(name) \(year)"
+  }
+
+  /// `Sept.`; short names have no full stop.
+  var shortMonth: String? {
+    monthName.map { name in
+      name == "September" ? "Sept." : name.count <= 4 ? name : name.prefix(3) + "."
+    }
+  }
+
+  /// `2024/09/09`, as far as it is known.
+  var slashed: String {
+    let parts = [month, day].compactMap(\.self).map { $0 < 10 ? "0\($0)" : "\($0)" }
+    return (["\(year)"] + parts).joined(separator: "/")
   }
 }

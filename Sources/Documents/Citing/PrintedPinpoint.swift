@@ -27,14 +27,16 @@ package struct PrintedPinpoint: Sendable, Equatable {
   }
 
   func text(_ form: CitationStyle.Form) -> String {
+    let type: String
     switch unit {
-    case .paragraph: form.paragraph + value
-    case .rule: form.rule + value
-    case .article: "article " + value
-    case .section: "section " + value
-    case .note: "note " + value
-    case .words: value
+    case .paragraph: type = "para"
+    case .rule: type = "rule"
+    case .article: type = "art"
+    case .section: type = "sect"
+    case .note: type = "note"
+    case .words: return value
     }
+    return (form.label(type)?.one ?? "") + value
   }
 
   /// The label of the Citation Style Language; what it has no word for stays in the locator.

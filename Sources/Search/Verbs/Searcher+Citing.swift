@@ -61,6 +61,7 @@ extension Searcher {
           text: String(decoding: text[citation.range.indices], as: UTF8.self),
           place: place,
           targets: try targets(normal: normal, pinpoint: citation.pinpoint),
+          cite: Citation.printed(normal: normal, pinpoint: citation.pinpoint, style: .plain),
         )
       )
     }

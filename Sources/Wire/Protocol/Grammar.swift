@@ -227,7 +227,9 @@ extension VerbRule {
 
   package static let facetFields = ["author", "body", "doc", "lang", "state", "type", "year"]
   package static let filterFields = QueryRequest.Filter.Field.allCases.map(\.rawValue)
-  package static let styles = ["plain", "un", "oscola", "chicago", "bibtex", "csl-json"]
+  package static let styles = [
+    "plain", "un", "oscola", "bluebook", "mcgill", "chicago", "bibtex", "csl-json", "ris",
+  ]
 
   private static let selection = [Option("in", .word(QueryRequest.Scope.allCases.map(\.rawValue)))]
 

@@ -11,6 +11,8 @@ package struct CitationRecord: Sendable, Equatable {
   package var place: String
   /// Addresses in the corpus that it may mean.
   package var targets: [String]
+  /// Written out in full; nil for what does not stand alone.
+  package var cite: String?
 
   package init(
     kind: String,
@@ -19,6 +21,7 @@ package struct CitationRecord: Sendable, Equatable {
     text: String,
     place: String,
     targets: [String],
+    cite: String? = nil,
   ) {
     self.kind = kind
     self.normal = normal
@@ -26,6 +29,7 @@ package struct CitationRecord: Sendable, Equatable {
     self.text = text
     self.place = place
     self.targets = targets
+    self.cite = cite
   }
 }
 
@@ -38,6 +42,7 @@ extension CitationRecord: JSONWritable, JSONReadable {
       json.member("text", text)
       json.member("in", place)
       json.member("targets", targets)
+      json.member("cite", cite)
     }
   }
 
@@ -49,6 +54,7 @@ extension CitationRecord: JSONWritable, JSONReadable {
       text: try json.read("text"),
       place: try json.read("in"),
       targets: try json.read("targets"),
+      cite: try json.read("cite"),
     )
   }
 }

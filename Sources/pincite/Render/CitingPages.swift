@@ -3,11 +3,14 @@
 import Wire
 
 extension Cites: Presentable {
-  static var columns: [String] { ["normal", "kind", "pinpoint", "text", "in", "targets"] }
+  static var columns: [String] { ["normal", "kind", "pinpoint", "text", "in", "targets", "cite"] }
 
   var records: [[String]] {
     citations.map {
-      [$0.normal, $0.kind, $0.pinpoint ?? "", $0.text, $0.place, $0.targets.joined(separator: " ")]
+      [
+        $0.normal, $0.kind, $0.pinpoint ?? "", $0.text, $0.place,
+        $0.targets.joined(separator: " "), $0.cite ?? "",
+      ]
     }
   }
 
@@ -17,6 +20,7 @@ extension Cites: Presentable {
     }
     for citation in citations {
       page.flow([.plain(citation.text)], indent: 4)
+      if let source = citation.source { page.flow([.plain("= \(source)")], indent: 6) }
       page.facts(
         [
           citation.normal, citation.pinpoint.map { page.layout.sign(pinpointInWords($0)) },
@@ -29,6 +33,11 @@ extension Cites: Presentable {
       }
     }
   }
+}
+
+extension CitationRecord {
+  /// The source in full where the text only points to it.
+  fileprivate var source: String? { ["id", "supra", "infra", "alias"].contains(kind) ? cite : nil }
 }
 
 extension CitedBy: Presentable {

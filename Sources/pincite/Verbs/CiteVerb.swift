@@ -10,8 +10,8 @@ extension Verb {
     operands: "REF…",
     summary: "print finished citations",
     details: """
-      Styles: plain, un, oscola, chicago, bibtex, csl-json. What the card of the document does not
-      say is left out, and named on standard error.
+      Styles: plain, un, oscola, bluebook, mcgill, chicago, bibtex, csl-json, ris. What the card of
+      the document does not say is left out, and named on standard error.
       """,
     flags: [.style] + Flag.reading,
     examples: [

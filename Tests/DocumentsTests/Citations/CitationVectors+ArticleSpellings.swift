@@ -278,7 +278,7 @@ extension CitationVector {
     CitationVector("Art. 261 StGB", "article | art:?/261 |  | Art. 261", committee: "CCPR"),
     CitationVector(
       "article 46, paragraph 1 (c)",
-      "article | art:?/46/1/c |  | article 46, paragraph 1 (c)",
+      "article | art:ICCPR/46/1/c |  | article 46, paragraph 1 (c)",
       committee: "CCPR",
     ),
     CitationVector(
@@ -290,7 +290,7 @@ extension CitationVector {
     ),
     CitationVector(
       "subparagraph (a) of article 3",
-      "article | art:?/3/a |  | subparagraph (a) of article 3",
+      "article | art:ICCPR/3/a |  | subparagraph (a) of article 3",
       committee: "CCPR",
     ),
     CitationVector(

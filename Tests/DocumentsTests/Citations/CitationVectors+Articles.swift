@@ -24,7 +24,7 @@ extension CitationVector {
       "article | art:ICCPR/2/1 |  | articles 2 (1)",
       "article | art:ICCPR/3 |  | 3",
       "article | art:ICCPR/26 |  | 26",
-      "article | art:?/17 |  | article 17",
+      "article | art:ICCPR/17 |  | article 17",
       committee: "CCPR",
     ),
     CitationVector(

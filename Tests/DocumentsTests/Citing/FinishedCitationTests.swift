@@ -38,8 +38,35 @@ struct FinishedCitationTests {
       ),
       (
         replies, "rule 45", .chicago,
-        "Lao PDR, “Replies to the list of issues,” April 8, 2024, U.N. Doc. CEDAW/C/LAO/RQ/10, rule 45.",
+        "Lao PDR, “Replies to the list of issues,” April 8, 2024, UN Doc. CEDAW/C/LAO/RQ/10, rule 45.",
       ),
+      (
+        replies, "¶ 17 (a)", .bluebook,
+        "Lao PDR, Replies to the list of issues, ¶ 17 (a), U.N. Doc. CEDAW/C/LAO/RQ/10 (Apr. 8, 2024).",
+      ),
+      (
+        replies, "article 6", .mcgill,
+        "Lao PDR, Replies to the list of issues, UN Doc CEDAW/C/LAO/RQ/10 (8 April 2024) at art 6.",
+      ),
+      (
+        replies, "¶ 23, bullet 2", .chicago,
+        "Lao PDR, “Replies to the list of issues,” April 8, 2024, UN Doc. CEDAW/C/LAO/RQ/10, para. 23, bullet 2.",
+      ),
+      (joint, "section 7", .bluebook, "One et al., A & B: 50% more, § 7 (about 2014)."),
+      (
+        joint, "section 7", .mcgill,
+        "One, Two & Three, A & B: 50% more (about 2014) at section 7.",
+      ),
+      (joint, "note 4", .oscola, "One, Two and Three, ‘A & B: 50% more’ (about 2014), n 4"),
+      (joint, "note 4", .bluebook, "One et al., A & B: 50% more, n.4 (about 2014)."),
+      (card([.title: "Untold"]), "", .chicago, "“Untold.”"),
+      (card([.title: "Untold"]), "¶ 3", .chicago, "“Untold,” para. 3."),
+      (card([.title: "On A/HRC/1/2", .symbol: "A/HRC/1/2"]), "", .un, "On A/HRC/1/2."),
+      (
+        card([.title: "Rules", .symbol: "CM/Rec(2017)3"]), "rule 28", .un,
+        "Rules, CM/Rec(2017)3, rule 28.",
+      ),
+      (card([.citeAs: "Memo (2020)"]), "¶ 3", .mcgill, "Memo (2020) at para 3."),
       (joint, "", .plain, "One and others, A & B: 50% more (about 2014)"),
       (
         joint, "section 7, second paragraph", .oscola,
@@ -71,6 +98,53 @@ struct FinishedCitationTests {
           year = {2014},
           note = {para. 2}
         }
+        """
+    )
+  }
+
+  @Test
+  func `BibTeX stays balanced whatever the card holds`() {
+    let wild = Self.card([
+      .title: "{Open \"quoted\" \\ ~ ^ 100% & #1_$ — Éà",
+      .author: "Smith and Sons", .author: "{", .date: "2020-09", .symbol: "A/HRC/1/2",
+      .sourceURL: "https://example.org/a_{b}%20c d",
+    ])
+    let entry = FinishedCitation(of: wild, label: "¶ 17 (d)", style: .bibtex).text
+    #expect(
+      entry == ##"""
+        @techreport{report,
+          author = {{Smith and Sons} and {\textbraceleft{}}},
+          title = {{\textbraceleft{}Open "quoted" \textbackslash{} \textasciitilde{} \textasciicircum{} 100\% \& \#1\_\$ — Éà}},
+          number = {A/HRC/1/2},
+          year = {2020},
+          month = sep,
+          url = {https://example.org/a_%7Bb%7D%20c%20d},
+          note = {para. 17 (d)},
+          howpublished = {A/HRC/1/2, para. 17 (d)}
+        }
+        """##
+    )
+  }
+
+  @Test
+  func `RIS has one tag a line and the place in SP`() {
+    let broken = Self.card([
+      .title: "One\nER  - two", .author: "A", .author: "B", .date: "2024-04-08",
+      .symbol: "CEDAW/C/LAO/RQ/10", .sourceURL: "https://example.org/",
+    ])
+    #expect(
+      FinishedCitation(of: broken, label: "¶ 7", style: .ris).text == """
+        TY  - RPRT
+        ID  - report
+        AU  - A
+        AU  - B
+        TI  - One ER - two
+        PY  - 2024
+        DA  - 2024/04/08
+        SN  - CEDAW/C/LAO/RQ/10
+        UR  - https://example.org/
+        SP  - para. 7
+        ER  -\u{20}
         """
     )
   }
