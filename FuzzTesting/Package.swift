@@ -5,6 +5,7 @@ import PackageDescription
 
 // One line a fuzzer: the folder with its function and its seeds, and the rooms it needs.
 let fuzzers: [(folder: String, rooms: [String])] = [
+  ("Citations", ["Documents"]),
   ("Pages", []),
   ("Protocol", ["Server", "Wire"]),
   ("Reading", ["Documents"]),

@@ -20,7 +20,9 @@ extension Cites: Presentable {
     }
     for citation in citations {
       page.flow([.plain(citation.text)], indent: 4)
-      if let source = citation.source { page.flow([.plain("= \(source)")], indent: 6) }
+      if let source = citation.source {
+        page.flow([.plain("= \(page.layout.sign(source))")], indent: 6)
+      }
       page.facts(
         [
           citation.normal, citation.pinpoint.map { page.layout.sign(pinpointInWords($0)) },
