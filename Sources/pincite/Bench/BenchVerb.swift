@@ -7,13 +7,15 @@ extension Verb {
   static let bench = Verb(
     name: "bench",
     group: .run,
-    operands: "search|serve",
+    operands: "search|serve|reading [FILE|DIR…]",
     summary: "measure this installation",
     details: """
       search asks the local index in this process, on one thread; without --queries it takes words \
       of the index itself, and a first round that warms up is not counted. serve runs a server of its own over hard links of the index, asks it over a unix socket, and \
       compares with the same queries in this process. Nothing of the index or the corpus is \
-      changed. With --corpus new generations are published while clients ask.
+      changed. With --corpus new generations are published while clients ask. reading turns files \
+      into documents, or what nobody would write when none is named: its time may grow with the \
+      size alone.
       """,
     flags: [.benchCorpus, .queries, .rounds, .seconds, .requests, .only, .limit, .index]
       + Flag.printing,
@@ -26,22 +28,30 @@ extension Verb {
         "one of them, with your queries",
       ),
       Example(
+        "pincite bench reading corpus",
+        "megabytes a second, parsing alone and with citations",
+      ),
+      Example("pincite bench reading --only '['", "a hostile shape at 1, 4, 16 and 64 MiB"),
+      Example(
         "pincite bench serve --only random --seconds 600",
         "random bytes for ten minutes: no crash, no leak",
       ),
     ],
     run: { call in
-      let subject = try call.operand()
-      if subject == "search" {
+      let subject = call.operands.first ?? ""
+      let figures: [Figure]
+      switch subject {
+      case "search":
         try call.present(try call.benchSearch())
         return .done
+      case "serve":
+        let bench = try ServeBench(call)
+        defer { bench.place.remove() }
+        figures = try bench.run(only: call.all(.only))
+      case "reading": figures = try call.benchReading()
+      default:
+        throw Failure.usage("bench measures search, serve or reading, not \"\(subject)\"")
       }
-      guard subject == "serve" else {
-        throw Failure.usage("bench measures search or serve, not \"\(subject)\"")
-      }
-      let bench = try ServeBench(call)
-      defer { bench.place.remove() }
-      let figures = try bench.run(only: call.all(.only))
       if call.has(.json) { try Console.print(json: figures) }
       return figures.allSatisfy(\.isReached) ? .done : .foundProblems
     },
@@ -102,6 +112,25 @@ struct Figure: Sendable, JSONWritable {
 }
 
 extension Invocation {
+  fileprivate func benchReading() throws -> [Figure] {
+    let names = operands.dropFirst()
+    guard names.isEmpty else { return show(try ReadingBench(self, names).ofFiles()) }
+    let wanted = all(.only)
+    let shapes = HostileShape.all
+    for name in wanted where !shapes.contains(where: { $0.name == name }) {
+      let known = shapes.map(\.name).joined(separator: ", ")
+      throw Failure.usage("there is no shape \"\(name)\"", hint: "there are \(known)")
+    }
+    return shapes.filter { wanted.isEmpty || wanted.contains($0.name) }.flatMap {
+      show(ReadingBench.hostile($0))
+    }
+  }
+
+  private func show(_ figures: [Figure]) -> [Figure] {
+    if !has(.quiet) { for figure in figures { Console.say(figure.line) } }
+    return figures
+  }
+
   /// The lines of `--queries`, or words that most collections of this kind have.
   func benchQueries() throws(Failure) -> [String] {
     guard let file = value(.queries) else { return Self.commonQueries }
