@@ -14,7 +14,7 @@ extension ServeBench {
     try strangers(server, milliseconds: milliseconds / 4)
     let before = try server.holdings()
     let sessions = try strangers(server, milliseconds: milliseconds)
-    let after = try server.holdings()
+    let after = try server.holdings(descriptors: before.descriptors)
     let answered = try load(server, connections: 1, requests: queries.count)
     server.send(.terminate)
     let end = try server.waitForEnd()
