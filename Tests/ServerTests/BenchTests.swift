@@ -24,7 +24,7 @@ struct BenchTests {
   }
 
   @Test(arguments: [
-    (["bench"], "bench takes one search|serve"), (["bench", "index"], "bench measures"),
+    (["bench"], "bench measures"), (["bench", "nothing"], "bench measures"),
     (["bench", "serve", "--only", "speed"], "there is no measurement \"speed\""),
     (["bench", "serve", "--only", "publishing"], "publishing publishes, and needs --corpus DIR"),
   ])

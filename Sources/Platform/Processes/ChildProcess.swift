@@ -17,6 +17,8 @@ package struct ChildProcess: ~Copyable, Sendable {
 
   var endDescriptorNumber: Int32 { ending.descriptorNumber }
   private var end: ProcessEnd?
+  /// What it took, once its end has been waited for.
+  package private(set) var usage = ProcessUsage()
 
   private init(
     identifier: Int32,
@@ -80,8 +82,28 @@ package struct ChildProcess: ~Copyable, Sendable {
     }
     guard ready > 0 else { return nil }
     var status: Int32 = 0
-    try systemCall("waitpid", on: ending.name) { unsafe waitpid(identifier, &status, 0) }
+    var resources = rusage()
+    try systemCall("wait4", on: ending.name) {
+      unsafe wait4(identifier, &status, 0, &resources)
+    }
+    usage = ProcessUsage(resources)
     end = ProcessEnd(waitStatus: status)
     return end
+  }
+}
+
+/// What a process took of the machine, with those of its children that it has waited for.
+package struct ProcessUsage: Sendable {
+  package var processorSeconds = 0.0
+  /// Bytes of memory in use at the height.
+  package var peakMemory = 0
+
+  init() {}
+
+  init(_ usage: rusage) {
+    let seconds = usage.ru_utime.tv_sec + usage.ru_stime.tv_sec
+    let microseconds = usage.ru_utime.tv_usec + usage.ru_stime.tv_usec
+    processorSeconds = Double(seconds) + Double(microseconds) / 1e6
+    peakMemory = usage.ru_maxrss * 1024
   }
 }

@@ -14,6 +14,7 @@ package struct ProcessOutcome: Sendable {
   package var output: [UInt8]
   package var errors: [UInt8]
   package var cut: Cut?
+  package var usage = ProcessUsage()
 }
 
 extension ChildProcess {
@@ -39,7 +40,13 @@ extension ChildProcess {
     while try !run.step() {}
     // At its end already, so this returns at once.
     let end = try run.child.wait() ?? .killed(.kill)
-    return ProcessOutcome(end: end, output: run.output, errors: run.errors, cut: run.cut)
+    return ProcessOutcome(
+      end: end,
+      output: run.output,
+      errors: run.errors,
+      cut: run.cut,
+      usage: run.child.usage,
+    )
   }
 }
 

@@ -29,6 +29,7 @@ extension Indexer {
       ),
     )
     report.dryRun = true
+    report.metadataFiles = last.metadataFiles(unlike: plan.companions, try synonyms()?.file)
     report.reason = options.full ? nil : last.objection
     report.add(plan.findings)
     if let generation = last.generation {

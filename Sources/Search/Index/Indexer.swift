@@ -127,7 +127,7 @@ package struct Indexer: Sendable {
   }
 
   /// The synonyms as a file of the generation; nil when the corpus has none.
-  private func synonyms() throws(IndexError) -> (file: Manifest.File, bytes: [UInt8])? {
+  func synonyms() throws(IndexError) -> (file: Manifest.File, bytes: [UInt8])? {
     do {
       let path = options.corpus / FilePath(Synonyms.fileName)
       let bytes = try Files.read(path, limit: Corpus.fileLimit).bytes
@@ -307,6 +307,7 @@ package struct Indexer: Sendable {
     )
     report.reason = options.full ? nil : last.objection
     report.bytes = Int(generation.head.bytes)
+    report.metadataFiles = last.metadataFiles(unlike: plan.companions, generation.head.files.first)
     report.add(plan.findings)
     try report.add(generation)
     return report

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 
+import Platform
+
 /// The live generation as a build finds it.
 struct LastGeneration {
   /// Nil when there is none, or when it cannot be read.
@@ -33,5 +35,23 @@ struct LastGeneration {
       default: throw error
       }
     }
+  }
+
+  /// Sidecars, defaults and synonyms that are not as they were; none when nothing was.
+  func metadataFiles(
+    unlike companions: [Manifest.Input],
+    _ synonyms: Manifest.File?,
+  ) -> [String] {
+    guard let manifest else { return [] }
+    var known: [FilePath: SHA256.Digest] = [:]
+    for companion in manifest.companions { known[companion.path] = companion.digest }
+    var changed: [FilePath] = []
+    for companion in companions
+    where known.removeValue(forKey: companion.path) != companion.digest {
+      changed.append(companion.path)
+    }
+    let names = (changed + known.keys).sorted().map { "\($0)" }
+    let hasSameSynonyms = manifest.head.files == (synonyms.map { [$0] } ?? [])
+    return names + (hasSameSynonyms ? [] : [Synonyms.fileName])
   }
 }

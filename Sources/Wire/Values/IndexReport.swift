@@ -85,6 +85,8 @@ package struct IndexReport: Sendable, Equatable {
   /// Errors and warnings of all documents, changed or not.
   package var reported: [FindingRecord]
   package var changes: [DocumentChange]
+  /// Sidecars, defaults and synonyms that are new, changed or gone.
+  package var metadataFiles: [String] = []
   /// What an interrupted run had left.
   package var swept: [String]
   package var removedGenerations: [String]
@@ -146,6 +148,7 @@ extension IndexReport: JSONWritable, JSONReadable {
       json.member("findings", findings)
       json.member("reported", reported)
       json.member("changes", changes)
+      json.member("metadata_files", metadataFiles)
       json.member("swept", swept)
       json.member("removed_generations", removedGenerations)
       json.member("bytes", bytes)
@@ -173,5 +176,6 @@ extension IndexReport: JSONWritable, JSONReadable {
       bytes: try json.read("bytes"),
       milliseconds: try json.read("ms"),
     )
+    metadataFiles = try json.read("metadata_files")
   }
 }

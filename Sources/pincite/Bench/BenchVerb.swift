@@ -7,18 +7,23 @@ extension Verb {
   static let bench = Verb(
     name: "bench",
     group: .run,
-    operands: "search|serve|reading [FILE|DIR…]",
+    operands: "search|serve|index|reading [FILE|DIR…]",
     summary: "measure this installation",
     details: """
       search asks the local index in this process, on one thread; without --queries it takes words \
       of the index itself, and a first round that warms up is not counted. serve runs a server of its own over hard links of the index, asks it over a unix socket, and \
       compares with the same queries in this process. Nothing of the index or the corpus is \
-      changed. With --corpus new generations are published while clients ask. reading turns files \
-      into documents, or what nobody would write when none is named: its time may grow with the \
-      size alone.
+      changed. With --corpus new generations are published while clients ask. index builds copies \
+      of the corpus in a folder of its own, up to four at once, which takes about twenty times the \
+      room of the corpus in $TMPDIR. With --yardstick it is compared, in turns, with a program that \
+      gets two arguments: the file of --paragraphs, and where to make its database. reading turns \
+      files into documents, or what nobody would write when none is named: its time may grow with \
+      the size alone.
       """,
-    flags: [.benchCorpus, .queries, .rounds, .seconds, .requests, .only, .limit, .index]
-      + Flag.printing,
+    flags: [
+      .benchCorpus, .queries, .rounds, .seconds, .requests, .only, .limit, .index, .yardstick,
+      .paragraphs,
+    ] + Flag.printing,
     examples: [
       Example("pincite bench search --queries FILE", "ranking alone, and whole answers"),
       Example("pincite bench serve", "all measurements that need no corpus"),
@@ -26,6 +31,10 @@ extension Verb {
       Example(
         "pincite bench serve --only latency --queries FILE",
         "one of them, with your queries",
+      ),
+      Example(
+        "pincite bench index --corpus DIR --yardstick PROGRAM --paragraphs FILE",
+        "building, changing one file, and twice and four times the corpus",
       ),
       Example(
         "pincite bench reading corpus",
@@ -48,9 +57,10 @@ extension Verb {
         let bench = try ServeBench(call)
         defer { bench.place.remove() }
         figures = try bench.run(only: call.all(.only))
+      case "index": figures = try IndexBench(call).run(only: call.all(.only))
       case "reading": figures = try call.benchReading()
       default:
-        throw Failure.usage("bench measures search, serve or reading, not \"\(subject)\"")
+        throw Failure.usage("bench measures search, serve, index or reading, not \"\(subject)\"")
       }
       if call.has(.json) { try Console.print(json: figures) }
       return figures.allSatisfy(\.isReached) ? .done : .foundProblems
@@ -62,7 +72,7 @@ extension Flag {
   fileprivate static let benchCorpus = Flag(
     "corpus",
     value: "DIR",
-    "the corpus of the index, to publish changes of it",
+    "the corpus: to be built, or to publish changes of it while clients ask",
   )
   static let queries = Flag("queries", value: "FILE", "queries, one a line")
   static let rounds = Flag("rounds", value: "N", "how often each query is asked (3)")
@@ -72,6 +82,8 @@ extension Flag {
     value: "N",
     "queries while generations are published (100000)",
   )
+  static let yardstick = Flag("yardstick", value: "PROGRAM", "another indexer to compare with")
+  static let paragraphs = Flag("paragraphs", value: "FILE", "what the yardstick reads")
   fileprivate static let only = Flag("only", value: "NAME", "one measurement; may be repeated")
 }
 

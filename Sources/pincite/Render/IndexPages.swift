@@ -15,7 +15,21 @@ extension IndexReport: Presentable {
     ]
   }
 
-  var remarks: [String] { [headline] }
+  /// What a page says, for who gets records: a line each.
+  var remarks: [String] {
+    let most = Self.mostRemarks
+    let all = changes.summary(metadataFiles) + changes.compactMap(\.sentence)
+    let more = all.count > most ? ["and \(all.count - most) more: pincite diff"] : []
+    let problems = reported.map {
+      "\($0.file):\($0.line): \($0.severity): \($0.message) [\($0.rule)]"
+    }
+    let rest =
+      problems.count > most ? ["and \(problems.count - most) problems more: pincite check"] : []
+    return [headline] + swept.map { "removed: \($0)" } + all.prefix(most) + more
+      + problems.prefix(most) + rest
+  }
+
+  private static let mostRemarks = 20
 
   private var hasChanges: Bool { documents.unchanged < documents.total || documents.removed > 0 }
 
@@ -24,6 +38,10 @@ extension IndexReport: Presentable {
     if dryRun { return hasChanges ? "this would be published" : "there is nothing to publish" }
     if published { return "\(name) is live" }
     if staged { return "\(name) is staged; what was live before still is" }
+    if hasChanges {
+      let problems = findings.errors + findings.warnings
+      return "nothing was published: \(counted(problems, "problem")), and --strict was given"
+    }
     return "nothing has changed; \(name) stays live"
   }
 
@@ -46,10 +64,15 @@ extension IndexReport: Presentable {
     if !swept.isEmpty {
       page.entry("swept", [.plain("what an interrupted run had left")], column: 12)
     }
-    if !changes.isEmpty { page.blank() }
-    for change in changes.prefix(Self.mostChanges) { change.draw(on: &page, listing: 6) }
-    if changes.count > Self.mostChanges {
-      page.facts(["and \(counted(changes.count - Self.mostChanges, "document")) more"], indent: 4)
+    let summary = changes.summary(metadataFiles)
+    if !changes.isEmpty || !summary.isEmpty { page.blank() }
+    for sentence in summary { page.flow([.plain(sentence)]) }
+    // Of many with nothing but other metadata the number is enough.
+    let quiet = changes.count(where: \.metadataOnly)
+    let listed = quiet > Self.mostQuiet ? changes.filter { !$0.metadataOnly } : changes
+    for change in listed.prefix(Self.mostChanges) { change.draw(on: &page, listing: 6) }
+    if listed.count > Self.mostChanges {
+      page.facts(["and \(counted(listed.count - Self.mostChanges, "document")) more"], indent: 4)
     }
     if !reported.isEmpty { page.blank() }
     page.findings(reported)
@@ -63,6 +86,7 @@ extension IndexReport: Presentable {
   }
 
   private static let mostChanges = 20
+  private static let mostQuiet = 3
 }
 
 extension DocumentCounts {
@@ -144,6 +168,10 @@ extension ChangeReport: Presentable {
     page.flow([.citation("\(from) \(page.layout.arrow) \(to)")])
     page.entry("documents", [.plain(documents.words)], column: 12)
     page.entry("paragraphs", [.plain(paragraphs.words)], column: 12)
+    let vanished = changes.vanished
+    if !vanished.isEmpty {
+      page.entry("vanished", [.plain(vanished.joined(separator: ", "))], column: 12)
+    }
     if !changes.isEmpty { page.blank() }
     for change in changes { change.draw(on: &page, listing: 40) }
   }
