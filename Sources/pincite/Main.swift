@@ -50,20 +50,18 @@ enum Main {
     environment: Environment,
   ) throws -> ExitCode {
     guard let first = words.first else {
-      try Console.print(HelpText.overview)
+      try Console.print(HelpText.greeting)
       return .done
     }
     switch first {
     case "--version", "-V", "version":
       try Console.print("pincite \(Version.program)\n")
       return .done
-    case "--help", "-h":
-      try Console.print(HelpText.overview)
-      return .done
     default:
       break
     }
-    guard let verb = Verb.named(first) else {
+    let name = ["--help", "-h"].contains(first) ? Verb.help.name : first
+    guard let verb = Verb.named(name) else {
       let near = nearest(to: first, among: Verb.all.map(\.name))
       throw Failure.usage(
         "there is no verb \"\(first)\"",
@@ -77,7 +75,7 @@ enum Main {
       settings: verb.usesSettings ? Settings.load(environment) : Settings(),
     )
     if call.has(.help) {
-      try Console.print(HelpText.page(verb))
+      try call.read(help: HelpText.page(verb))
       return .done
     }
     do {

@@ -119,6 +119,7 @@ struct AnswerPageTests {
       label: label,
       kind: "paragraph",
       title: "Title",
+      shortTitle: nil,
       author: [],
       date: rank < 3 ? "2024-09-09" : nil,
       language: "en",

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 
+import Documents
 import Platform
 import TestSupport
 import Testing
@@ -22,7 +23,7 @@ struct ErrorTests {
     var testDescription: String { words.joined(separator: " ") }
   }
 
-  static let cases = [
+  static let cases: [Case] = [
     Case("zzz", "x", says: ["there is no verb \"zzz\"", "\"pincite help\" lists the verbs"]),
     Case("confg", says: ["there is no verb \"confg\"", "did you mean \"pincite config\"?"]),
     Case(
@@ -81,6 +82,196 @@ struct ErrorTests {
       #expect(result.errors == lines.joined())
     }
     #expect(result.status == example.status)
+  }
+
+  private static func brackets(_ count: Int) -> String { String(repeating: "(", count: count) }
+  private static let manyBrackets = "…\(brackets(68))…"
+  private static let styleRefused: String = {
+    let styles = CitationStyle.allCases.map(\.rawValue).joined(separator: ", ")
+    return "--style takes \(styles), not \"oscolla\""
+  }()
+
+  /// What is said of questions to a real index, in a folder with `corpus/` and `index/`.
+  static let asked: [Case] = [
+    Case(
+      "search",
+      "legal \"aid for women",
+      says: [
+        "This quotation mark has no partner.", "legal \"aid for women", "      ^",
+        "Close the phrase with \", or leave the mark out.",
+      ],
+    ),
+    Case(
+      "search",
+      "AND",
+      says: ["AND needs something on both sides.", "AND", "^", "Write legal AND aid."],
+    ),
+    Case(
+      "search",
+      "*",
+      says: [
+        "* stands for the end of a word and follows its beginning.", "*", "^",
+        "Write a beginning of 3 letters or more, such as prosecut*.",
+      ],
+    ),
+    Case(
+      "search",
+      "legal NEAR/999 aid",
+      says: [
+        "NEAR/999 reaches further than 64 words.", "legal NEAR/999 aid", "      ^",
+        "Write NEAR/64, or AND for the same paragraph.",
+      ],
+    ),
+    Case(
+      "search",
+      brackets(10_000),
+      says: [
+        "The query has 10000 bytes; at most 8192 are read.", manyBrackets,
+        "                                    ^",
+        "Search for a part of it, or give a passage to `quote`.",
+      ],
+    ),
+    Case("search", "  ", says: ["search needs QUERY", "try: pincite search 'juvenile \"legal aid\"'"]),
+    Case(
+      "show",
+      "harbour-report#p45",
+      says: [
+        "harbour-report has no place p45. Its numbered paragraphs run from 1 to 4.",
+        "Its outline: pincite toc harbour-report.",
+      ],
+      status: 3,
+    ),
+    Case(
+      "note",
+      "harbour-report#n9",
+      says: [
+        "harbour-report has no place n9. Its notes run from 1 to 3.",
+        "Its outline: pincite toc harbour-report.",
+      ],
+      status: 3,
+    ),
+    Case(
+      "show",
+      "harbor-report#p1",
+      says: ["There is no document “harbor-report”.", "Did you mean harbour-report?"],
+      status: 3,
+    ),
+    Case(
+      "cite",
+      "harbour-report#p1",
+      "--style",
+      "oscolla",
+      says: [
+        styleRefused, "did you mean oscola?",
+      ],
+    ),
+    Case(
+      "search",
+      "--server",
+      "unix:none",
+      "x",
+      says: [
+        "the server at unix:none cannot be reached: unix:none: No such file or directory (connect)",
+        "is it running? pincite serve",
+      ],
+      status: 4,
+    ),
+    Case(
+      "search",
+      "--index",
+      "elsewhere",
+      "x",
+      says: [
+        "there is no index in elsewhere",
+        "make one with \"pincite index\", or name its folder with --index",
+      ],
+      status: 5,
+    ),
+    Case(
+      "index",
+      "--corpus",
+      "elsewhere",
+      says: [
+        "the corpus folder cannot be read: elsewhere: No such file or directory (open)",
+        "make it and put texts in it, or name another with --corpus",
+      ],
+    ),
+    Case(
+      "index",
+      "--corpus",
+      "empty",
+      "--index",
+      "new",
+      says: [
+        "there is no document in empty",
+        "documents are files that end in .txt or .md; see \"pincite help index\"",
+      ],
+    ),
+    Case(
+      "index",
+      "--index",
+      "foreign",
+      says: [
+        "foreign holds build and is no index of pincite", "choose an empty folder with --index",
+      ],
+      status: 5,
+    ),
+    Case(
+      "index",
+      "--index",
+      "database",
+      says: [
+        "database holds CURRENT and is no index of pincite", "choose an empty folder with --index",
+      ],
+      status: 5,
+    ),
+    Case(
+      "publish",
+      "99",
+      says: ["there is no generation \"99\" in index", "there are 1"],
+    ),
+    Case(
+      "rollback",
+      says: [
+        "index holds no generation older than 1", "\"pincite generations\" lists what there is",
+      ],
+    ),
+    Case(
+      "serve",
+      "--listen",
+      "0.0.0.0:0",
+      says: [
+        "refusing to listen on 0.0.0.0:0, which others can reach, without a token",
+        "give --token-file FILE, or listen on 127.0.0.1",
+      ],
+    ),
+  ]
+
+  @Test
+  func `questions that cannot be answered get a sentence, the evidence and a remedy`() throws {
+    let world = TemporaryDirectory(inMemory: true)
+    for folder in ["empty", "foreign/build/mine", "database"] {
+      try Files.makeFolders(world / FilePath(folder))
+    }
+    for file in ["foreign/build/mine/work", "database/CURRENT"] {
+      try Files.write(Array("MANIFEST-000001\n".utf8), to: world / FilePath(file))
+    }
+    let corpus = FilePath(#filePath).parent / "Fixtures/corpus"
+    let environment: [String: String?] = ["PINCITE_CORPUS": "\(corpus)"]
+    let built = try Program.run(["index"], environment: environment, in: world.folder)
+    #expect(built.status == 0)
+    for example in Self.asked {
+      let result = try Program.run(example.words, environment: environment, in: world.folder)
+      #expect(result.output == "", "\(example)")
+      let wanted = example.says.enumerated().map { ($0 == 0 ? "pincite: " : "  ") + $1 + "\n" }
+      #expect(result.errors == wanted.joined())
+      #expect(result.status == example.status, "\(example)")
+    }
+    // Nothing is left in folders that are not ours, and none was made.
+    let left = try Files.names(in: world / "foreign") + Files.names(in: world / "database")
+    #expect(left == ["build", "CURRENT"])
+    #expect(Files.exists(world / "foreign/build/mine/work"))
+    #expect(try Files.names(in: world.folder).sorted() == ["database", "empty", "foreign", "index"])
   }
 
   @Test

@@ -42,6 +42,9 @@ struct PageTests {
       lines: ["see", "CEDAW/C/LAO/Q/10", "there"],
     ),
     Wrap(text: "at a.org/b-c-d now", columns: 12, lines: ["at", "a.org/b-c-d", "now"]),
+    Wrap(text: "at ¶¶ 21-23 now", columns: 6, lines: ["at", "¶¶ 21-", "23 now"]),
+    Wrap(text: "Id. para. 7.", columns: 10, lines: ["Id.", "para. 7."]),
+    Wrap(text: "in sentence 7", columns: 12, lines: ["in sentence", "7"]),
     Wrap(text: "abcdefghij", columns: 4, lines: ["abcd", "efgh", "ij"]),
   ])
   func `text is broken where a reader would break it`(_ example: Wrap) {

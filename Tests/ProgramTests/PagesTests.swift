@@ -50,7 +50,9 @@ struct PagesTests {
     try expectGolden("nothing", forms(of: Samples.nothing))
     #expect(
       Samples.nothing.remarks == [
-        "did you mean legal aid", "no paragraph matches", "zzyzx occurs nowhere",
+        "did you mean legal aid", "no paragraph matches",
+        "\"womens legal aid centre\" occurs nowhere",
+        "'(womens AND aid) AND state:\"Laos\"' finds 2 paragraphs",
       ]
     )
   }

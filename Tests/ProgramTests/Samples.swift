@@ -374,7 +374,14 @@ enum Samples {
     answer.hits = []
     answer.total = Total(lower: 0, estimate: 0, upper: 0)
     answer.spelling = "legal aid"
-    return NothingFound(answer: answer, explanation: explanation)
+    return NothingFound(
+      answer: answer,
+      parts: [
+        NothingFound.Part(text: "\"womens legal aid centre\"", paragraphs: 0, asWords: 2),
+        NothingFound.Part(text: "state:\"Laos\"", paragraphs: 1039),
+      ],
+      wider: NothingFound.Part(text: "(womens AND aid) AND state:\"Laos\"", paragraphs: 2),
+    )
   }
 
   static let changes = [

@@ -13,6 +13,7 @@ struct ReplyTests {
     label: "¶ 10",
     kind: "paragraph",
     title: "A\ttab and [[brackets]]",
+    shortTitle: nil,
     author: [],
     date: "2024-09-09",
     language: "en",

@@ -21,6 +21,7 @@ struct HitBuilder {
       label: record.label,
       kind: record.kind.rawValue,
       title: document.fields[.title]?.first?.text,
+      shortTitle: document.fields[.shortTitle]?.first?.text,
       author: document.fields[.author]?.map(\.text) ?? [],
       date: document.fields[.date]?.first?.text,
       language: document.fields[.language]?.first?.text,

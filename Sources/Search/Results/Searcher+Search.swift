@@ -42,6 +42,14 @@ extension Searcher {
     if page.stopped {
       warnings.append("The time for this query ran out; the answer may not be complete.")
     }
+    let unread = generation.head.unread
+    if unread > 0 {
+      warnings.append(
+        unread == 1
+          ? "1 document could not be read and was not searched."
+          : "\(unread) documents could not be read and were not searched."
+      )
+    }
     return Answer(
       query: request.text,
       readAs: understood.readAs,

@@ -47,7 +47,11 @@ package struct IndexError: Error, Sendable, Equatable {
     case .noSpace, .quotaExceeded, .fileTooLarge:
       self.init(.diskFull, "no space left: \(error)", hint: IndexError.spaceHint)
     case .permissionDenied, .notPermitted, .readOnlyFileSystem:
-      self.init(.notWritable, "not allowed: \(error)")
+      self.init(
+        .notWritable,
+        "\(error.subject) cannot be written: \(error.reason)",
+        hint: "choose another folder with --index, or run as the user that owns this one",
+      )
     default:
       self.init(.inputOutput, "\(error)")
     }

@@ -54,17 +54,19 @@ package struct IndexWriter: ~Copyable {
     }
   }
 
-  /// A folder with other things in it is not taken over.
+  /// A folder with other things in it is not taken over. The lock comes first when an index is made,
+  /// the generations next: what only looks like `build/` or `CURRENT` belongs to somebody else.
   private static func checkFolder(_ store: GenerationStore) throws(IndexError) {
     do {
       guard let status = try Files.status(of: store.root), status.kind == .folder else { return }
       let names = try Files.names(in: store.root)
-      let ours: [FilePath] = [
-        GenerationStore.lockName, GenerationStore.currentName, GenerationStore.generationsName,
-        GenerationStore.buildName,
-      ]
-      guard !names.contains(where: ours.contains) else { return }
-      let other = names.first { !$0.hasPrefix(".") && !$0.hasPrefix("README") }
+      let signs = [GenerationStore.lockName, GenerationStore.currentName]
+      let isIndex =
+        names.contains(GenerationStore.generationsName) && names.contains(where: signs.contains)
+      guard !isIndex else { return }
+      let other = names.first {
+        !$0.hasPrefix(".") && !$0.hasPrefix("README") && $0 != GenerationStore.lockName
+      }
       if let other {
         throw IndexError(
           .notAnIndex,

@@ -106,6 +106,8 @@ package struct Manifest: Sendable, Equatable {
     package var content: UInt64
     package var documents: Int
     package var paragraphs: Int
+    /// Documents that could not be read, in which nothing is found.
+    package var unread: Int
     package var shards: [Shard]
     /// Files beside the shards.
     package var files: [File]
@@ -137,6 +139,7 @@ package struct Manifest: Sendable, Equatable {
       content: Manifest.content(of: documents, files),
       documents: documents.count,
       paragraphs: documents.reduce(0) { $0 + $1.paragraphs },
+      unread: documents.count { $0.paragraphs == 0 && $0.errors > 0 },
       shards: shards,
       files: files,
     )

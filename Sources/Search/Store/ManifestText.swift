@@ -30,7 +30,7 @@ extension Manifest {
     )
     lines.add("generation \(head.number) \(head.created)")
     lines.add("content \(Hexadecimal.text(head.content, digits: 16))")
-    lines.add("counts \(head.documents) \(head.paragraphs)")
+    lines.add("counts \(head.documents) \(head.paragraphs) \(head.unread)")
     for (index, shard) in head.shards.enumerated() {
       lines.add("shard \(Manifest.shardName(index)) \(shard.entries) \(shard.uuid)")
       for file in shard.files { lines.add("file \(ManifestLines.fields(file))") }
@@ -127,7 +127,7 @@ private struct ManifestReader {
   mutating func head() -> Manifest.Head? {
     var versions: IndexVersions?
     var generation: (number: Int, created: String)?
-    var counts: (documents: Int, paragraphs: Int)?
+    var counts: (documents: Int, paragraphs: Int, unread: Int)?
     var content: UInt64?
     var shards: [Manifest.Shard] = []
     var files: [Manifest.File] = []
@@ -141,7 +141,8 @@ private struct ManifestReader {
       case "content": content = digest()
       case "counts":
         guard let documents = integer(), let paragraphs = integer() else { return nil }
-        counts = (documents, paragraphs)
+        // Manifests written before it was counted end the line here.
+        counts = (documents, paragraphs, integer() ?? 0)
       case "shard":
         guard field() == Manifest.shardName(shards.count), let entries = integer(),
           let uuid = field()
@@ -166,6 +167,7 @@ private struct ManifestReader {
       content: content,
       documents: counts.documents,
       paragraphs: counts.paragraphs,
+      unread: counts.unread,
       shards: shards,
       files: files,
     )

@@ -34,9 +34,48 @@ extension Searcher {
     throw ErrorReply(
       code: 550,
       word: "no-such-id",
-      message: "\(id) has no place \(locator).",
+      message: "\(id) has no place \(locator).\(try numbered(like: locator, of: entry, document))",
       hint: "Its outline: pincite toc \(id).",
     )
+  }
+
+  /// From where to where the printed numbers of a document run, for a person who is off by one.
+  private func numbered(
+    like locator: String,
+    of entry: UInt32,
+    _ document: StoredDocument,
+  ) throws(ErrorReply) -> String {
+    if locator.hasPrefix("n") {
+      let numbers = document.notes.map(\.number)
+      return span("notes", numbers.first, numbers.last)
+    }
+    guard locator.hasPrefix("p") else { return "" }
+    // Front matter and annexes are short; a document without numbers is not read to its end.
+    let edge = 64
+    let count = document.paragraphs
+    return span(
+      "numbered paragraphs",
+      try number(amid: 0..<min(edge, count), of: entry, document),
+      try number(amid: (max(0, count - edge)..<count).reversed(), of: entry, document),
+    )
+  }
+
+  private func span(_ what: String, _ first: String?, _ last: String?) -> String {
+    guard let first, let last, first != last else { return "" }
+    return " Its \(what) run from \(first) to \(last)."
+  }
+
+  private func number(
+    amid ordinals: some Sequence<Int>,
+    of entry: UInt32,
+    _ document: StoredDocument,
+  ) throws(ErrorReply) -> String? {
+    let reading = DocumentReading(records: records, entry: entry, document: document)
+    for ordinal in ordinals {
+      let paragraph = try reading.paragraph(ordinal)
+      if paragraph.parent == nil, let number = paragraph.number { return number }
+    }
+    return nil
   }
 
   private func unknown(_ address: String, near id: String) throws(ErrorReply) -> ErrorReply {

@@ -211,6 +211,8 @@ package struct Hit: Sendable, Equatable {
   package var label: String
   package var kind: String
   package var title: String?
+  /// The name by which a list calls the document, when an editor gave it one.
+  package var shortTitle: String?
   package var author: [String]
   package var date: String?
   package var language: String?
@@ -234,6 +236,7 @@ package struct Hit: Sendable, Equatable {
     label: String,
     kind: String,
     title: String?,
+    shortTitle: String?,
     author: [String],
     date: String?,
     language: String?,
@@ -253,6 +256,7 @@ package struct Hit: Sendable, Equatable {
     self.label = label
     self.kind = kind
     self.title = title
+    self.shortTitle = shortTitle
     self.author = author
     self.date = date
     self.language = language
@@ -281,6 +285,7 @@ extension Hit: JSONWritable, JSONReadable {
     json.member("label", label)
     json.member("kind", kind)
     json.member("title", title)
+    json.member("short_title", shortTitle)
     json.member("author", author)
     json.member("date", date)
     json.member("language", language)
@@ -303,6 +308,7 @@ extension Hit: JSONWritable, JSONReadable {
       label: try json.read("label"),
       kind: try json.read("kind"),
       title: try json.read("title"),
+      shortTitle: try json.read("short_title"),
       author: try json.read("author"),
       date: try json.read("date"),
       language: try json.read("language"),

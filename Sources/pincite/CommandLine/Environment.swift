@@ -15,8 +15,8 @@ struct Environment: Sendable {
 }
 
 extension Invocation {
-  var indexPath: String { value(.index) ?? "index" }
-  var corpusPath: String { value(.corpus) ?? "corpus" }
+  var indexPath: String { value(.index) ?? Flag.index.fallback ?? "" }
+  var corpusPath: String { value(.corpus) ?? Flag.corpus.fallback ?? "" }
 
   /// The server to ask; nil when the local index answers. An index that is named nearer to the call
   /// than the server wins.

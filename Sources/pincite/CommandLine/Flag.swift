@@ -9,6 +9,8 @@ struct Flag: Sendable, Equatable {
   let value: String?
   /// The environment variable that gives the value when the flag is not typed.
   let variable: String?
+  /// What counts when nobody gives a value.
+  let fallback: String?
   let summary: String
 
   init(
@@ -16,13 +18,21 @@ struct Flag: Sendable, Equatable {
     short: String? = nil,
     value: String? = nil,
     variable: String? = nil,
+    fallback: String? = nil,
     _ summary: String,
   ) {
     self.name = name
     self.short = short
     self.value = value
     self.variable = variable
+    self.fallback = fallback
     self.summary = summary
+  }
+
+  /// Whether a word such as `n5` is this flag's letter with its value behind it.
+  func takes(gluedTo typed: String) -> Bool {
+    guard value != nil, let short else { return false }
+    return typed.hasPrefix(short) && typed.utf8.count > short.utf8.count
   }
 
   /// As printed in help: `-n, --limit N`.
@@ -39,12 +49,14 @@ extension Flag {
     "index",
     value: "DIR",
     variable: "PINCITE_INDEX",
+    fallback: "index",
     "the index folder (PINCITE_INDEX, else index)",
   )
   static let corpus = Flag(
     "corpus",
     value: "DIR",
     variable: "PINCITE_CORPUS",
+    fallback: "corpus",
     "the folder of documents (PINCITE_CORPUS, else corpus)",
   )
   static let server = Flag(
@@ -53,9 +65,14 @@ extension Flag {
     variable: "PINCITE_SERVER",
     "ask a server at HOST:PORT or unix:PATH instead (PINCITE_SERVER)",
   )
-  static let limit = Flag("limit", short: "n", value: "N", "how many to show")
+  static let limit = Flag("limit", short: "n", value: "N", fallback: "10", "how many to show")
   static let offset = Flag("offset", value: "N", "how many to skip")
-  static let color = Flag("color", value: "auto|always|never", "use colours")
+  static let color = Flag(
+    "color",
+    value: "auto|always|never",
+    fallback: "auto",
+    "use colours",
+  )
   static let width = Flag("width", value: "N", "columns to fill")
   static let ascii = Flag("ascii", "draw with ASCII characters only")
   static let ndjson = Flag("ndjson", "print JSON lines: meta, a line a hit, end")
@@ -63,14 +80,27 @@ extension Flag {
   static let null = Flag("null", short: "0", "print addresses only, each followed by a zero byte")
   static let noPager = Flag("no-pager", "print at once, however long it is")
   static let perDoc = Flag("per-doc", value: "N", "how many to show of one document")
-  static let context = Flag("context", short: "C", value: "N", "how many paragraphs around it")
-  static let style = Flag("style", value: "NAME", "the style of citations")
+  static let context = Flag(
+    "context",
+    short: "C",
+    value: "N",
+    fallback: "2",
+    "how many paragraphs around it",
+  )
+  static let style = Flag("style", value: "NAME", fallback: "plain", "the style of citations")
   /// Settings that belong to the environment and the settings file.
-  static let pager = Flag("pager", value: "COMMAND", variable: "PAGER", "shows what is long")
+  static let pager = Flag(
+    "pager",
+    value: "COMMAND",
+    variable: "PAGER",
+    fallback: "less",
+    "shows what is long",
+  )
   static let editor = Flag(
     "editor",
     value: "COMMAND",
     variable: "EDITOR",
+    fallback: "vi",
     "opens a file at a line",
   )
 

@@ -42,10 +42,13 @@ struct Invocation: Sendable {
     let isLong = word.hasPrefix("--")
     let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     let typed = String(parts[0].drop { $0 == "-" })
-    guard let flag = flags.first(where: { isLong ? $0.name == typed : $0.short == typed }) else {
-      throw unknown(word, typed: typed)
-    }
     var value = parts.count > 1 ? String(parts[1]) : nil
+    var named = flags.first { isLong ? $0.name == typed : $0.short == typed }
+    if named == nil, !isLong, let glued = flags.first(where: { $0.takes(gluedTo: typed) }) {
+      named = glued
+      value = String(word.dropFirst(2))
+    }
+    guard let flag = named else { throw unknown(word, typed: typed) }
     if flag.value == nil {
       guard value == nil else { throw .usage("--\(flag.name) takes no value, \"\(word)\" has one") }
     } else if value == nil {
@@ -120,7 +123,7 @@ struct Invocation: Sendable {
 
   /// All operands as one text, as a query is typed without quotes around it.
   func text() throws(Failure) -> String {
-    guard !operands.isEmpty else {
+    guard operands.contains(where: { !$0.allSatisfy(\.isWhitespace) }) else {
       throw .usage(
         "\(verb.name) needs \(verb.operands)",
         hint: verb.examples.first.map { "try: \($0.command)" },

@@ -29,18 +29,20 @@ struct Settings: Sendable {
 
   static func load(_ environment: Environment) throws(Failure) -> Settings {
     guard let file = place(environment) else { return Settings() }
-    do {
-      return try parse(Files.read(file, limit: 1 << 20).bytes, file: file)
-    } catch let error as FileReadError {
-      guard error.reason == .missing, environment["PINCITE_CONFIG"] == nil else {
+    let bytes: [UInt8]?
+    do throws(SystemError) {
+      // People keep such files elsewhere and link to them.
+      bytes = try Files.openStream(file).readAll(limit: 1 << 20)
+    } catch {
+      // Under another user's name, HOME may still be the first one's and closed.
+      let isAbsent = error.code == .notFound || error.code == .permissionDenied
+      guard isAbsent, environment["PINCITE_CONFIG"] == nil else {
         throw Failure(.usage, "settings", "the settings cannot be read: \(error)")
       }
       return Settings(file: file)
-    } catch let failure as Failure {
-      throw failure
-    } catch {
-      throw .usage("the settings cannot be read: \(error)")
     }
+    guard let bytes else { throw .usage("the settings in \(file) are longer than 1 MiB") }
+    return try parse(bytes, file: file)
   }
 
   private static func place(_ environment: Environment) -> FilePath? {

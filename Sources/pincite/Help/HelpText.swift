@@ -12,10 +12,23 @@ enum HelpText {
     ("pincite serve", "answer other programs on a socket"),
   ]
 
+  /// What is printed when nothing was asked: where to begin, and what else there is.
+  static var greeting: String {
+    var groups: [(String, String)] = []
+    for group in Verb.Group.allCases where group != .hidden {
+      let names = Verb.all.filter { $0.group == group }.map(\.name)
+      groups.append((group.rawValue, names.joined(separator: " ")))
+    }
+    groups.append(("Topics", Topic.all.map(\.name).joined(separator: " ")))
+    return "\(title)\n\nStart:\n\(columns(start))\nVerbs:\n\(columns(groups))\n"
+      + "\"pincite help\" says what each does, \"pincite help search\" how one is used.\n"
+  }
+
+  private static let title =
+    "pincite \(Version.program) - search human-rights and legal documents paragraph by paragraph"
+
   static var overview: String {
-    var text =
-      "pincite \(Version.program) - search human-rights and legal documents paragraph by paragraph\n\n"
-      + "Start:\n" + columns(start)
+    var text = "\(title)\n\nStart:\n" + columns(start)
     for group in Verb.Group.allCases where group != .hidden {
       let verbs = Verb.all.filter { $0.group == group }
       guard !verbs.isEmpty else { continue }

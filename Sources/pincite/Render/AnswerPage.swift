@@ -13,7 +13,7 @@ extension Answer: Presentable {
 
   var remarks: [String] {
     var remarks = warnings.map { "warning: \($0)" }
-    remarks += spelling.map { ["did you mean \($0)"] } ?? []
+    remarks += offeredSpelling.map { ["did you mean \($0)"] } ?? []
     return remarks + (hasMore || hits.isEmpty || offset > 0 ? [summary] : [])
   }
 
@@ -38,7 +38,9 @@ extension Answer: Presentable {
     page.facts([summary, "generation \(generation)", "\(ms.rounded(toPlaces: 1)) ms"])
     page.entry("read as", [.plain(readAs)])
     for expansion in expansions { page.expansion(expansion) }
-    if let spelling { page.entry("spelling", [.plain("did you mean \(spelling)")]) }
+    if let spelling = offeredSpelling {
+      page.entry("spelling", [.plain("did you mean \(spelling)")])
+    }
     for warning in warnings { page.entry("warning", [.problem(warning)]) }
   }
 
@@ -51,6 +53,11 @@ extension Answer: Presentable {
     guard hits.count < total.estimate || offset > 0 else { return all }
     let last = hits.count > 1 ? " to \(grouped(offset + hits.count))" : ""
     return "\(grouped(offset + 1))\(last) of \(all)"
+  }
+
+  /// A better spelling, unless it is what was searched.
+  var offeredSpelling: String? {
+    expansions.contains { $0.why == "spelling" } ? nil : spelling
   }
 
   var hasMore: Bool { !hits.isEmpty && offset + hits.count < total.upper }
@@ -91,23 +98,46 @@ extension Hit {
     let layout = page.layout
     let isSameDocument = previous?.doc == doc
     let lead = String(repeating: " ", count: rank < 10 ? 1 : 0) + "\(rank)  "
-    page.flow(
-      [.citation(isSameDocument ? "same document, \(layout.sign(label))" : layout.sign(cite))],
-      lead: [.plain(lead)],
-      indent: 4,
-    )
-    var facts = isSameDocument ? [] : [readableDate(date)]
+    let citation = isSameDocument ? "same document, \(label)" : citeInList
+    page.flow([.citation(layout.sign(citation))], lead: [.plain(lead)], indent: 4)
+    var facts = isSameDocument || isDatedByCitation ? [] : [readableDate(date)]
     if !isSameDocument || previous?.path != path, !path.isEmpty {
-      facts.append(headingPath(path, columns: Swift.max(layout.width - 20, 20), layout))
+      let used = facts.reduce(4) { $0 + displayWidth($1 + layout.dot) }
+      facts.append(headingPath(path, columns: Swift.max(layout.width - used, 20), layout))
     }
     if let place { facts.append(place) }
     page.facts(facts, indent: 4)
     page.flow(snippet.pieces(notes: notes, layout: layout), indent: 6)
-    for note in notes {
+    let (shown, others) = notesBeneath
+    for note in shown {
       let text = note.runs?.pieces ?? [.plain(note.text)]
       page.note(note.number, text, note.resolved, indent: 6)
     }
+    if !others.isEmpty {
+      let numbers = others.map(\.number).joined(separator: ", ")
+      page.facts(["also matches in \(others.count == 1 ? "note" : "notes") \(numbers)"], indent: 6)
+    }
     page.line([.dim(id)], indent: 6)
+  }
+
+  /// In a list the document goes by its short title, if an editor gave it one.
+  private var citeInList: String {
+    guard let title, let shortTitle, let place = cite.firstRange(of: title) else { return cite }
+    return cite[..<place.lowerBound] + shortTitle + cite[place.upperBound...]
+  }
+
+  private var isDatedByCitation: Bool {
+    date.map { $0.utf8.count >= 4 && cite.contains("\($0.prefix(4)))") } ?? false
+  }
+
+  /// The notes whose markers stand in the excerpt. Others matched too: their words are worth the
+  /// room only when those of the paragraph did not.
+  private var notesBeneath: (shown: [HitNote], others: [HitNote]) {
+    guard matchedIn.contains("body") else { return (notes, []) }
+    let isShown = { (note: HitNote) in
+      note.at.map { at in snippet.fragments.contains { $0.shows(markerAt: at) } } ?? false
+    }
+    return (notes.filter(isShown), notes.filter { !isShown($0) })
   }
 
   /// Where the match is, when it is not in the text that is shown.
@@ -162,7 +192,7 @@ extension Page {
     let words = expansion.to.prefix(most).joined(separator: ", ")
     let more = expansion.to.count - most
     entry(
-      "also",
+      expansion.why == "spelling" ? "instead" : "also",
       [
         .plain("\(expansion.from) \(layout.arrow) \(words)"),
         .dim((more > 0 ? " and \(more) more" : "") + " (\(expansion.why))"),

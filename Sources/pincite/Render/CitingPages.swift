@@ -49,12 +49,16 @@ extension CitedBy: Presentable {
     citing.map { [$0.id, $0.label, $0.place, $0.pinpoint ?? "", $0.text] }
   }
 
-  var remarks: [String] { citing.count < total ? ["\(citing.count) of \(total) shown"] : [] }
+  var remarks: [String] {
+    if citing.isEmpty { return ["nothing in the corpus cites \(normal)"] }
+    return citing.count < total ? ["\(citing.count) of \(total) shown"] : []
+  }
 
   func draw(on page: inout Page) {
     let layout = page.layout
     if layout.talks {
-      page.flow([.citation(normal), .plain(" is cited \(counted(total, "time"))")])
+      let often = total == 0 ? "nowhere" : counted(total, "time")
+      page.flow([.citation(normal), .plain(" is cited \(often)")])
       if !inCorpus { page.facts(["it is not in the corpus itself"]) }
       page.facts(pinpointsWithCounts.map(layout.sign))
     }

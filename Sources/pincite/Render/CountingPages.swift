@@ -174,7 +174,7 @@ extension Kwic: Presentable {
       return
     }
     let left = clippedAtStart(before, columns: room, layout)
-    let right = clipped(after, columns: room, layout)
+    let right = clippedAtWord(after, columns: room, layout)
     let gap = room - displayWidth(right) + match - displayWidth(found)
     let rest = isNarrow ? "" : spaces(gap) + "  " + line.id
     page.line(
@@ -189,12 +189,24 @@ extension Kwic: Presentable {
 
 /// The end of a text, cut to so many columns.
 private func clippedAtStart(_ text: String, columns: Int, _ layout: Layout) -> String {
+  String(clippedAtWord(String(text.reversed()), columns: columns, layout).reversed())
+}
+
+/// The beginning of a text, cut to so many columns; a word that is cut is left out, if it is short.
+private func clippedAtWord(_ text: String, columns: Int, _ layout: Layout) -> String {
   guard displayWidth(text) > columns else { return text }
   let room = columns - displayWidth(layout.ellipsis)
   var width = 0
-  let kept = text.reversed().prefix { cluster in
+  var kept = text.prefix { cluster in
     width += displayWidth(cluster)
     return width <= room
   }
-  return layout.ellipsis + String(kept.reversed()).drop { $0 == " " }
+  let isInWord = text.dropFirst(kept.count).first != " "
+  if isInWord, let space = kept.lastIndex(of: " "), kept[space...].count <= longestLeftOut {
+    kept = kept[..<space]
+  }
+  while kept.last == " " { kept.removeLast() }
+  return kept + layout.ellipsis
 }
+
+private let longestLeftOut = 14

@@ -37,6 +37,11 @@ func inserting(_ insertions: [Insertion], into pieces: [Piece]) -> [Piece] {
   return result + waiting.map(\.piece)
 }
 
+extension Fragment {
+  /// A marker stands behind what it is about.
+  func shows(markerAt at: Int) -> Bool { span.lowerBound < at && at <= span.upperBound }
+}
+
 extension Snippet {
   /// The fragments as printed, with the numbers of the notes where their markers stand.
   func pieces(notes: [HitNote], layout: Layout) -> [Piece] {
@@ -44,8 +49,7 @@ extension Snippet {
     for (i, fragment) in fragments.enumerated() {
       if i > 0 { result.append(.dim(" \(layout.ellipsis) ")) }
       let markers = notes.compactMap { note -> Insertion? in
-        guard let at = note.at, at > fragment.span.lowerBound, at <= fragment.span.upperBound
-        else { return nil }
+        guard let at = note.at, fragment.shows(markerAt: at) else { return nil }
         return Insertion(at: at - fragment.span.lowerBound, piece: .dim("[\(note.number)]"))
       }
       result += inserting(markers, into: fragment.runs.pieces)
@@ -142,13 +146,17 @@ func clipped(_ text: String, columns: Int, _ layout: Layout) -> String {
   return String(kept[..<end]) + layout.ellipsis
 }
 
-/// Headings from the outermost to the innermost on one line, each shortened to its share of it.
+/// Headings from the outermost to the innermost on one line. The innermost says most: it is whole if
+/// it can be, and those before it take what room there is.
 func headingPath(_ path: [String], columns: Int, _ layout: Layout) -> String {
+  guard let last = path.last else { return "" }
   let separator = layout.ascii ? " > " : " › "
-  let whole = path.joined(separator: separator)
-  guard displayWidth(whole) > columns, !path.isEmpty else { return whole }
-  let share = Swift.max((columns - (path.count - 1) * separator.count) / path.count, 12)
-  return path.map { clipped($0, columns: share, layout) }.joined(separator: separator)
+  let before = path.dropLast().joined(separator: separator)
+  let room = columns - displayWidth(last + separator)
+  if before.isEmpty || room < 1 { return clipped(last, columns: columns, layout) }
+  // A heading of which two words are left says nothing.
+  let isRoomy = room >= Swift.min(displayWidth(before), 16)
+  return (isRoomy ? clipped(before, columns: room, layout) : layout.ellipsis) + separator + last
 }
 
 /// A word for the shell: in quotes when it needs them.

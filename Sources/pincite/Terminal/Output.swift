@@ -83,15 +83,21 @@ extension Invocation {
     }
     var page = Page(layout)
     value.draw(on: &page)
-    if needsPager(page), try Pager(command: self.value(.pager)).show(page) { return }
-    try Console.print(page.text)
+    try read(page.text, lines: page.lineCount, from: page.focus)
   }
 
-  private func needsPager(_ page: Page) -> Bool {
+  /// Prints what a person reads from top to bottom, through the pager when it is longer than the
+  /// screen.
+  func read(_ text: String, lines: Int, from focus: Int? = nil) throws {
+    if needsPager(lines), try Pager(command: value(.pager)).show(text, from: focus) { return }
+    try Console.print(text)
+  }
+
+  private func needsPager(_ lines: Int) -> Bool {
     guard !has(.noPager), environment["TERM"] != "dumb", value(.pager) != "cat",
       let screen = Terminal.size(of: .standardOutput)
     else { return false }
     // The line with the prompt needs room too.
-    return page.lineCount > screen.rows - 1
+    return lines > screen.rows - 1
   }
 }

@@ -7,18 +7,19 @@ struct Pager: Sendable {
   /// As the user gave it, for the shell; nil for `less`, if it is there.
   let command: String?
 
-  /// Shows a page and waits until the reader has left it. False when there is no pager to start.
-  func show(_ page: Page) throws(SystemError) -> Bool {
+  /// Shows a text, from the line where its reader should begin, and waits until the reader has left
+  /// it. False when there is no pager to start.
+  func show(_ text: String, from focus: Int?) throws(SystemError) -> Bool {
     // A Ctrl-C is the pager's; this process must outlive it, or the shell takes the terminal back.
     let interrupts = try SignalReader([.interrupt])
     defer { _ = interrupts.next() }
     var child: ChildProcess
     do {
-      child = try ChildProcess.start(call(from: page.focus))
+      child = try ChildProcess.start(call(from: focus))
     } catch let error where error.code == .notFound {
       return false
     }
-    try? child.input?.write(page.text.utf8Span.span)
+    try? child.input?.write(text.utf8Span.span)
     child.input = nil
     // What the shell says of a program that it does not find.
     return try child.wait() != .exited(127)

@@ -51,13 +51,22 @@ private struct Wrapping {
       filled += cell.width
       hasSlash = cell.cluster == "/" || hasSlash && !isSpace(cell.cluster)
       if i + 1 < cells.count, !(hasSlash && cell.cluster == "-"),
-        mayBreak(after: cell.cluster, before: cells[i + 1].cluster)
+        mayBreak(after: cell.cluster, before: cells[i + 1].cluster),
+        !isNumberSign(before: i + 1)
       {
         opportunity = i + 1
       }
     }
     end(before: cells.count)
     return result
+  }
+
+  /// A paragraph sign, or what stands for one, and its number stay together.
+  private func isNumberSign(before i: Int) -> Bool {
+    guard i >= 2, cells[i].cluster.isNumber, isSpace(cells[i - 1].cluster) else { return false }
+    let word = cells[..<(i - 1)].suffix(longestNumberSign + 1).map(\.cluster)
+      .split(omittingEmptySubsequences: false) { isSpace($0) || $0 == "(" }.last ?? []
+    return numberSigns.contains(String(word))
   }
 
   /// Ends a line; the spaces at which it was broken are not part of it.
@@ -75,6 +84,11 @@ private struct Wrapping {
     result.append(line)
   }
 }
+
+private let numberSigns: Set<String> = [
+  "¶", "¶¶", "§", "§§", "para.", "paras.", "par.", "art.", "no.", "No.", "p.", "pp.",
+]
+private let longestNumberSign = 6
 
 private func isSpace(_ cluster: Character) -> Bool { cluster == " " || cluster == "\u{3000}" }
 

@@ -29,7 +29,7 @@ extension Verb {
         try Handles.address(of: word, call.environment) ?? word
       }
       let styles = CitationStyle.allCases.map(\.rawValue)
-      let style = try call.choice(.style, among: styles) ?? styles[0]
+      let style = try call.choice(.style, among: styles) ?? Flag.style.fallback ?? styles[0]
       let request = Request(
         .cite,
         arguments: addresses,

@@ -40,7 +40,11 @@ struct SettingsReport: Sendable {
     rows = Settings.flags.map { flag in
       let key = Settings.key(of: flag)
       guard let (value, origin) = call.setting(flag) else {
-        return Row(key: key, value: nil, origin: "not set")
+        return Row(
+          key: key,
+          value: flag.fallback,
+          origin: flag.fallback == nil ? "not set" : "built in",
+        )
       }
       return switch origin {
       case .typed: Row(key: key, value: value, origin: "typed")
@@ -58,10 +62,10 @@ extension SettingsReport: Presentable {
   var records: [[String]] { rows.map { [$0.key, $0.value ?? "", $0.origin] } }
 
   func draw(on page: inout Page) {
+    let widest = Swift.min(rows.map { displayWidth($0.value ?? "") }.max() ?? 0, 30)
     for row in rows {
-      let value: Piece = row.value.map { .plain($0) } ?? .dim("not set")
-      let origin = row.value == nil ? "" : "  \(row.origin)"
-      page.entry(row.key, [value, .dim(origin)], column: 10)
+      let value = padded(row.value ?? "", to: widest) + "  "
+      page.entry(row.key, [.plain(value), .dim(row.origin)], column: 10)
     }
     guard page.layout.talks else { return }
     page.blank()

@@ -10,13 +10,13 @@ extension Verb {
     examples: [Example("pincite help search", "flags and examples of a verb")],
     run: { call in
       guard let name = call.operands.first else {
-        try Console.print(HelpText.overview)
+        try call.read(help: HelpText.overview)
         return .done
       }
       if let verb = Verb.named(name) {
-        try Console.print(HelpText.page(verb))
+        try call.read(help: HelpText.page(verb))
       } else if let topic = Topic.named(name) {
-        try Console.print(topic.text())
+        try call.read(help: topic.text())
       } else {
         let names = Verb.all.map(\.name) + Topic.all.map(\.name)
         throw Failure.usage(
@@ -28,4 +28,10 @@ extension Verb {
       return .done
     },
   )
+}
+
+extension Invocation {
+  func read(help text: String) throws {
+    try read(text, lines: text.utf8.count { $0 == UInt8(ascii: "\n") })
+  }
 }

@@ -87,7 +87,7 @@ extension Invocation {
       try Console.print("\(file):\(line)\n")
       return
     }
-    let editor = environment["VISUAL"] ?? value(.editor) ?? "vi"
+    let editor = environment["VISUAL"] ?? value(.editor) ?? Flag.editor.fallback ?? ""
     let program = editor.split(separator: " ").first?.split(separator: "/").last ?? ""
     // Most editors take +LINE FILE; these have a way of their own.
     let place =

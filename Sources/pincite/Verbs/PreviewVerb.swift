@@ -40,7 +40,7 @@ extension Flag {
 }
 
 extension Invocation {
-  var corpusFolder: FilePath { FilePath(value(.corpus) ?? "corpus") }
+  var corpusFolder: FilePath { FilePath(corpusPath) }
 
   fileprivate func preview(of name: String) throws -> Preview {
     guard name != "-" else {

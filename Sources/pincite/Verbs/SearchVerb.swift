@@ -31,9 +31,7 @@ extension Verb {
         try call.present(answer)
         return answer.isPartial ? .server : .done
       }
-      // Why there is nothing is worth a second question, but no reason to fail.
-      let explanation = try? call.ask(Request(.explain, try call.query()), for: Explanation.self)
-      try call.present(NothingFound(answer: answer, explanation: explanation))
+      try call.present(call.nothing(answer, try call.query()))
       return .nothingFound
     },
   )
