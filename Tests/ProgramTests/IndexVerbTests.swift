@@ -160,7 +160,7 @@ struct IndexVerbTests {
     guard CurrentProcess.user == 0 else { return try Files.setMode(0o555, of: folder / "closed") }
     let refusal = try run("index", "--index", "closed/index")
     #expect(refusal.status == 2)
-    #expect(refusal.errors.contains("not allowed: closed/index"))
+    #expect(refusal.errors.contains("closed/index cannot be written: Permission denied"))
   }
 
   @Test

@@ -29,7 +29,7 @@ private struct Wrapping {
   mutating func lines() -> [[Piece]] {
     var filled = 0
     var opportunity = 0
-    // An address of the web or a symbol is not broken at its hyphens.
+    // Neither an address of the web, a symbol nor a number is broken at its hyphens.
     var hasSlash = false
     for (i, cell) in cells.enumerated() {
       if cell.cluster.isNewline {
@@ -50,7 +50,8 @@ private struct Wrapping {
       }
       filled += cell.width
       hasSlash = cell.cluster == "/" || hasSlash && !isSpace(cell.cluster)
-      if i + 1 < cells.count, !(hasSlash && cell.cluster == "-"),
+      let joins = cell.cluster == "-" && (hasSlash || i == 0 || !cells[i - 1].cluster.isLetter)
+      if i + 1 < cells.count, !joins,
         mayBreak(after: cell.cluster, before: cells[i + 1].cluster),
         !isNumberSign(before: i + 1)
       {
