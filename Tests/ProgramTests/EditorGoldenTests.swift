@@ -78,7 +78,8 @@ struct EditorGoldenTests {
       words: "check --notes",
       status: 6,
       before: [
-        .write("corpus/letter.txt", slip), .write("corpus/letter.meta", "Date: 9 Sept\nTitel: A\n"),
+        .write("corpus/letter.txt", slip),
+        .write("corpus/letter.meta", "Date: 9 Sept\nTitel: A\n"),
         picture,
       ],
     ),

@@ -131,7 +131,11 @@ struct ErrorTests {
         "Search for a part of it, or give a passage to `quote`.",
       ],
     ),
-    Case("search", "  ", says: ["search needs QUERY", "try: pincite search 'juvenile \"legal aid\"'"]),
+    Case(
+      "search",
+      "  ",
+      says: ["search needs QUERY", "try: pincite search 'juvenile \"legal aid\"'"],
+    ),
     Case(
       "show",
       "harbour-report#p45",
@@ -271,7 +275,9 @@ struct ErrorTests {
     let left = try Files.names(in: world / "foreign") + Files.names(in: world / "database")
     #expect(left == ["build", "CURRENT"])
     #expect(Files.exists(world / "foreign/build/mine/work"))
-    #expect(try Files.names(in: world.folder).sorted() == ["database", "empty", "foreign", "index"])
+    #expect(
+      try Files.names(in: world.folder).sorted() == ["database", "empty", "foreign", "index"]
+    )
   }
 
   @Test

@@ -51,8 +51,9 @@ struct ExitCodeTests {
   @Test
   func `3 no such reference`() throws {
     try run("index")
-    for words in [["show", "letter#p9"], ["note", "letter#n1"], ["toc", "lettre"], ["cite", "x#p1"]]
-    {
+    for words in [
+      ["show", "letter#p9"], ["note", "letter#n1"], ["toc", "lettre"], ["cite", "x#p1"],
+    ] {
       #expect(try Program.run(words, in: world.folder).status == 3, "\(words)")
     }
   }
@@ -75,7 +76,10 @@ struct ExitCodeTests {
     try Files.setMode(0o644, of: manifest)
     try Files.write(Array("pincite-generation 99\n".utf8), to: manifest)
     #expect(try run("search", "harbour").status == 5)
-    try Files.write(text.dropLast(40) + Array("cut off here, not as it was written\n".utf8), to: manifest)
+    try Files.write(
+      text.dropLast(40) + Array("cut off here, not as it was written\n".utf8),
+      to: manifest,
+    )
     #expect(try run("search", "harbour").status == 5)
     try Files.write(text, to: manifest)
     #expect(try run("search", "harbour").status == 0)

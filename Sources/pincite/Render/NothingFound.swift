@@ -36,7 +36,8 @@ extension NothingFound: Presentable {
 
   var remarks: [String] {
     answer.remarks + (advice.map { [$0] } ?? [])
-      + (wider.map { ["\(shellQuoted($0.text)) finds \(counted($0.paragraphs, "paragraph"))"] } ?? [])
+      + (wider.map { ["\(shellQuoted($0.text)) finds \(counted($0.paragraphs, "paragraph"))"] }
+        ?? [])
   }
 
   func draw(on page: inout Page) {

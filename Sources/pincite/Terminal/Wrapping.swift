@@ -65,7 +65,8 @@ private struct Wrapping {
   /// A paragraph sign, or what stands for one, and its number stay together.
   private func isNumberSign(before i: Int) -> Bool {
     guard i >= 2, cells[i].cluster.isNumber, isSpace(cells[i - 1].cluster) else { return false }
-    let word = cells[..<(i - 1)].suffix(longestNumberSign + 1).map(\.cluster)
+    let word =
+      cells[..<(i - 1)].suffix(longestNumberSign + 1).map(\.cluster)
       .split(omittingEmptySubsequences: false) { isSpace($0) || $0 == "(" }.last ?? []
     return numberSigns.contains(String(word))
   }
