@@ -9,8 +9,10 @@ import Wire
 enum SampleIndex {
   /// The project's own corpus.
   static func corpus() throws -> Searcher {
-    try Searcher(store(of: SharedData.package / "corpus").openLive())
+    try Searcher(corpusStore.get().openLive())
   }
+
+  private static let corpusStore = Result { try store(of: SharedData.package / "corpus") }
 
   static func store(of corpus: FilePath) throws -> GenerationStore {
     let index = TemporaryDirectory().path + "/index"
