@@ -63,7 +63,8 @@ extension Searcher {
     return Facets(query: request.text, fields: facets, exact: tally.isExact)
   }
 
-  /// How the matches divide by year; years between without any are there with zero.
+  /// How the matches divide by year, and what share of the paragraphs of each year they are; years
+  /// between without any are there with zero.
   package func timeline(
     _ request: QueryRequest,
     patience: Patience = Patience(),
@@ -80,7 +81,8 @@ extension Searcher {
       for year in first...last {
         let count = counts[year] ?? 0
         guard count > 0 || last - first < 200 else { continue }
-        let share = Double(count) / Double(max(1, tally.total))
+        let all = try vocabulary.frequency(Schema.year.term("\(year)"))
+        let share = Double(count) / Double(max(1, all))
         buckets.append(
           TimelineBucket(year, count, (share * 10_000).rounded() / 10_000)
         )

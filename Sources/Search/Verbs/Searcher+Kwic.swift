@@ -78,15 +78,30 @@ extension Searcher {
     func string(_ start: Int, _ end: Int) -> String {
       String(decoding: text[start..<end], as: UTF8.self)
     }
-    // By characters as people count them, so that no accent is parted from its letter.
-    let before = String(string(0, range.start).suffix(width))
-    let after = String(string(range.end, text.count).prefix(width))
+    // By characters as people count them, so that no accent is parted from its letter; whole words,
+    // where there are blanks between them.
+    let left = string(0, range.start)
+    var before = left.suffix(width)
+    if before.startIndex > left.startIndex, !isBlank(left[left.index(before: before.startIndex)]),
+      let blank = before.firstIndex(where: isBlank)
+    {
+      before = before[left.index(after: blank)...]
+    }
+    let right = string(range.end, text.count)
+    var after = right.prefix(width)
+    if after.endIndex < right.endIndex, !isBlank(right[after.endIndex]),
+      let blank = after.lastIndex(where: isBlank)
+    {
+      after = after[..<blank]
+    }
     return KwicLine(
       id: id,
       label: label,
-      before: before,
+      before: String(before),
       match: string(range.start, range.end),
-      after: after,
+      after: String(after),
     )
   }
+
+  private static func isBlank(_ character: Character) -> Bool { character.isWhitespace }
 }

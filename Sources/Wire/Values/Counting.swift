@@ -149,7 +149,7 @@ extension Facets: JSONWritable, JSONReadable {
   }
 }
 
-/// A year, how many paragraphs of it match, and their share of all that match.
+/// A year, how many paragraphs of it match, and their share of all paragraphs of that year.
 package struct TimelineBucket: Sendable, Equatable {
   package var year: Int
   package var count: Int

@@ -113,7 +113,7 @@ extension Timeline: Presentable {
 
   func draw(on page: inout Page) {
     if page.layout.talks {
-      page.facts(["paragraphs a year, and their share of all that match"])
+      page.facts(["paragraphs a year, and their share of all paragraphs of that year"])
     }
     let longest = Double(buckets.map(\.count).max() ?? 1)
     var bars: [Bar] = []
