@@ -6,8 +6,10 @@ import PackageDescription
 // One line a fuzzer: the folder with its function and its seeds, and the rooms it needs.
 let fuzzers: [(folder: String, rooms: [String])] = [
   ("Citations", ["Documents"]),
+  ("DocumentQuery", ["Platform", "Search", "Wire"]),
   ("Pages", []),
   ("Protocol", ["Server", "Wire"]),
+  ("Query", ["Search"]),
   ("Reading", ["Documents"]),
 ]
 
