@@ -21,6 +21,12 @@ struct CommandLineParityTests {
     ["show", paragraph], ["show", "\(document)#p999"], ["note", "\(document)#n22"],
     ["toc", document], ["doc", document], ["cite", paragraph, "--style", "oscola"],
     ["cites", paragraph], ["cited-by", "CEDAW/C/LAO/RQ/10"],
+    ["similar", paragraph, "--limit", "2"], ["similar", document], ["resolve", "rule 45"],
+    ["resolve", "¶ 12 of the Laos report"], ["resolve", "nothing of the kind"],
+    ["quote", "the Government does not always provide legal aid"],
+    ["quote", "the Government does seldom provide legal aid"], ["quote", "nothing of the kind"],
+    ["explain", "\"legal aid\" prosecut* -children"], ["explain", "(women"],
+    ["explain", "legal NEAR/3 groups year:2010..2015", paragraph],
   ]
 
   @Test(arguments: calls)

@@ -21,9 +21,15 @@ extension QueryCompiler {
     )
     sought.add(citation: source, group: group)
     var part = CompiledPart(.scale(whole.query, by: 2 / Schema.presence))
-    if !source.pinpoint.isEmpty, let place = try place(source) {
-      part.loose = part.query
-      part.query = .scale(place, by: 2 / Schema.presence)
+    if !source.pinpoint.isEmpty {
+      if let place = try place(source) {
+        part.loose = part.query
+        part.query = .scale(place, by: 2 / Schema.presence)
+      } else {
+        warnings.append(
+          "No paragraph cites \(source.normal) at \(source.pinpoint), only elsewhere or as a whole."
+        )
+      }
     }
     part.decides = true
     return part

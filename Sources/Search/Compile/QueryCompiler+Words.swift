@@ -274,9 +274,12 @@ extension QueryCompiler {
       SoughtTerms.Group(label: word.text + "*", weight: 3, texts: texts)
     )
     sought.add(prefix: prefix, group: group)
-    if found.isEmpty { absent.append(word) }
     let names = found.map { String(decoding: $0, as: UTF8.self) }
-    expansions.append(Wire.Expansion(from: word.text + "*", to: names, why: "wildcard"))
+    if found.isEmpty {
+      absent.append(word)
+    } else {
+      expansions.append(Wire.Expansion(from: word.text + "*", to: names, why: "wildcard"))
+    }
     if more {
       warnings.append(
         "“\(word.text)*” stands for more words than \(limits.wildcardExpansion); "

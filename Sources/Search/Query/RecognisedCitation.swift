@@ -168,7 +168,7 @@ struct RecognisedCitation {
     return Query.CitedSource(normal: String(normal), pinpoint: pinpoint, position: .init(range))
   }
 
-  private static let schemes: Set<String> = [
+  static let schemes: Set<String> = [
     "un", "gc", "comm", "upr", "art", "rule", "coe", "ets", "usc", "cfr", "fr", "publ", "stat",
     "bill", "hrep", "srep", "case", "url", "echr", "ecli", "celex", "ilo", "unts", "jrnl", "iacthr",
     "achpr", "doi", "isbn", "work",

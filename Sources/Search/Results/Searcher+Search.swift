@@ -14,34 +14,20 @@ extension Searcher {
     let patience = patience.bounded(by: request.deadline ?? limits.deadline)
     try check(request)
     var understood = try understand(request)
-    var page = try ranker(understood, request, patience).page()
+    var page = try ranker(understood.compiled, request, patience).page()
     let corrections = try corrections(of: understood)
     if !page.stopped, page.ranked.isEmpty || understood.lacksWords || request.isFuzzy,
       let corrected = try correct(understood, corrections, request)
     {
-      let second = try ranker(corrected, request, patience).page()
+      let second = try ranker(corrected.compiled, request, patience).page()
       if request.isFuzzy || !second.ranked.isEmpty {
         understood = corrected
         page = second
       }
     }
-    let builder = HitBuilder(records: records, sought: understood.compiled.sought)
-    var hits: [Hit] = []
-    var reader = QueryReader(self, understood.compiled.sought)
-    for (index, ranked) in page.ranked.enumerated() {
-      var glanced = ranked.glanced
-      if glanced == nil { glanced = try reader.glance(at: ranked.entry) }
-      guard let glanced else { continue }
-      let paragraph = try reader.read(glanced)
-      hits.append(
-        try builder.hit(paragraph, rank: request.offset + index + 1, score: ranked.score)
-      )
-    }
     var warnings = understood.parsed?.warnings ?? []
     warnings += understood.compiled.warnings
-    if page.stopped {
-      warnings.append("The time for this query ran out; the answer may not be complete.")
-    }
+    if page.stopped { warnings.append(Searcher.incomplete) }
     let unread = generation.head.unread
     if unread > 0 {
       warnings.append(
@@ -63,19 +49,42 @@ extension Searcher {
       expansions: understood.compiled.expansions,
       warnings: warnings,
       isPartial: page.stopped,
-      hits: hits,
+      hits: try hits(of: page, understood.compiled, request),
     )
   }
 
-  private func ranker(
-    _ understood: UnderstoodQuery,
+  static let incomplete = "The time for this query ran out; the answer may not be complete."
+
+  /// The paragraphs of a page, written out.
+  func hits(
+    of page: Ranker.Page,
+    _ compiled: CompiledQuery,
+    _ request: QueryRequest,
+  ) throws(ErrorReply) -> [Hit] {
+    let builder = HitBuilder(records: records, sought: compiled.sought)
+    var hits: [Hit] = []
+    var reader = QueryReader(self, compiled.sought)
+    for (index, ranked) in page.ranked.enumerated() {
+      var glanced = ranked.glanced
+      if glanced == nil { glanced = try reader.glance(at: ranked.entry) }
+      guard let glanced else { continue }
+      let paragraph = try reader.read(glanced)
+      hits.append(
+        try builder.hit(paragraph, rank: request.offset + index + 1, score: ranked.score)
+      )
+    }
+    return hits
+  }
+
+  func ranker(
+    _ compiled: CompiledQuery,
     _ request: QueryRequest,
     _ patience: Patience,
   ) -> Ranker {
-    Ranker(searcher: self, query: understood.compiled, request: request, patience: patience)
+    Ranker(searcher: self, query: compiled, request: request, patience: patience)
   }
 
-  private func check(_ request: QueryRequest) throws(ErrorReply) {
+  func check(_ request: QueryRequest) throws(ErrorReply) {
     for (name, value, range) in [
       ("limit", request.limit, 0...limits.hits), ("offset", request.offset, 0...limits.offset),
       ("per-doc", request.perDocument ?? 1, 1...limits.hits),
@@ -105,6 +114,6 @@ extension Searcher {
   /// of a search's time is not snippets and notes.
   package func rank(_ request: QueryRequest) throws(ErrorReply) -> Int {
     try check(request)
-    return try ranker(understand(request), request, Patience()).page().ranked.count
+    return try ranker(understand(request).compiled, request, Patience()).page().ranked.count
   }
 }

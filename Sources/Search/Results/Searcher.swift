@@ -13,6 +13,8 @@ package final class Searcher {
   let synonyms: Synonyms
   let records: RecordReading
   var analyzer = Analyzer()
+  /// Read when somebody first speaks of a document by name.
+  var names: DocumentNames?
 
   package init(
     _ generation: Generation,

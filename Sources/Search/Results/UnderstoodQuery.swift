@@ -28,11 +28,13 @@ extension Searcher {
     return UnderstoodQuery(parsed: parsed, compiled: try compile(parsed.root, request))
   }
 
-  private func compile(
+  func compile(
     _ root: Query?,
     _ request: QueryRequest,
+    widens: Bool = true,
   ) throws(ErrorReply) -> CompiledQuery {
     var compiler = QueryCompiler(vocabulary, synonyms, lendAnalyzer(), limits)
+    compiler.words.widens = widens
     // It comes back with the stems it has learnt.
     defer { analyzer = compiler.words.analyzer }
     let scope = Query.Scope(rawValue: request.scope.rawValue) ?? .all

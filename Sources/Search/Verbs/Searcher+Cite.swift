@@ -36,7 +36,7 @@ extension Searcher {
     return FinishedCitations(citations: citations)
   }
 
-  private func place(_ address: String) throws(ErrorReply) -> (Card, label: String) {
+  func place(_ address: String) throws(ErrorReply) -> (Card, label: String) {
     switch try reference(address) {
     case .document(_, let document): return (document.card, "")
     case .paragraph(_, let paragraph, _, let document): return (document.card, paragraph.label)

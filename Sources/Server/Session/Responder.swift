@@ -58,6 +58,22 @@ package struct Responder {
     case .note: Reply(try searcher.note(id))
     case .toc: Reply(try searcher.toc(id))
     case .doc: Reply(try searcher.doc(id))
+    case .similar: Reply(try searcher.similar(id, query, patience: patience))
+    case .quote: Reply(try searcher.quote(query, patience: patience))
+    case .explain:
+      Reply(
+        try searcher.explain(query, about: request.arguments.first, patience: patience)
+      )
+    case .resolve: Reply(try searcher.resolve(query.text, limit: query.limit))
+    case .suggest:
+      Reply(
+        try searcher.suggest(
+          query.text,
+          kinds: request.values("kind") ?? [],
+          limit: query.limit,
+        )
+      )
+    case .spell: Reply(try searcher.spell(query.text))
     case .cite:
       Reply(try searcher.cite(request.arguments, style: request.word("style") ?? "plain"))
     case .cites: Reply(try searcher.cites(id))

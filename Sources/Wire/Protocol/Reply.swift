@@ -5,8 +5,18 @@ package struct Reply: Sendable {
   package enum Body: Sendable {
     case none
     case answer(Answer)
+    case similar(Similar)
     case value(any ReplyValue)
     case error(ErrorReply)
+
+    /// The hits, however they were found.
+    var answer: Answer? {
+      switch self {
+      case .answer(let answer): answer
+      case .similar(let similar): similar.answer
+      case .none, .value, .error: nil
+      }
+    }
   }
 
   package var code: Int
@@ -30,6 +40,11 @@ package struct Reply: Sendable {
     self.init(.answer(answer), isPartial: answer.isPartial, isEmpty: answer.hits.isEmpty)
     generation = answer.generation
     ms = answer.ms
+  }
+
+  package init(_ similar: Similar) {
+    self.init(similar.answer)
+    body = .similar(similar)
   }
 
   package init(_ value: some ReplyValue) {
@@ -105,6 +120,7 @@ extension Reply {
     switch body {
     case .none, .error: break
     case .answer(let answer): lines.append(answer)
+    case .similar(let similar): lines.append(similar)
     case .value(let value): lines.append("meta", value)
     }
     lines.append("end", End(reply: self))
@@ -119,6 +135,10 @@ extension Reply {
     case .answer(let answer):
       lines.append(answer)
       end.fields = answer.statusFields
+    case .similar(let similar):
+      if !similar.terms.isEmpty { lines.append(.info, ["terms"] + similar.terms) }
+      lines.append(similar.answer)
+      end.fields = similar.answer.statusFields
     case .value(let value):
       value.write(to: &lines)
       end.fields = value.statusFields
@@ -128,7 +148,7 @@ extension Reply {
     }
     if !lines.bytes.isEmpty {
       var header = StatusLine(151, "text", id: style.id)
-      if case .answer(let answer) = body {
+      if let answer = body.answer {
         header = StatusLine(
           150,
           "hits",

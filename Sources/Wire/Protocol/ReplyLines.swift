@@ -23,6 +23,11 @@ package struct JSONLines: Sendable {
     for hit in answer.hits { append("hit") { hit.writeMembers(to: &$0) } }
   }
 
+  package mutating func append(_ similar: Similar) {
+    append("meta") { similar.writeMeta(to: &$0) }
+    for hit in similar.answer.hits { append("hit") { hit.writeMembers(to: &$0) } }
+  }
+
   /// The value is an object: its members follow the kind and the id.
   package mutating func append(_ kind: StaticString, _ value: any JSONWritable) {
     var writer = JSONWriter()

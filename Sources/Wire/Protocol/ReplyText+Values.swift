@@ -164,6 +164,55 @@ extension Resolution: ReplyValue {
   }
 }
 
+extension Explanation: ReplyValue {
+  package var statusFields: [StatusLine.Field] {
+    guard let matches else { return [] }
+    return [.init("matches", matches ? "yes" : "no")]
+      + (score.map { [.init("score", $0.toHundredths.description)] } ?? [])
+  }
+
+  package func write(to lines: inout TextLines) {
+    for expansion in expansions {
+      lines.append(
+        .warning,
+        "\(expansion.why): \(expansion.from)",
+        expansion.to.joined(separator: ", "),
+      )
+    }
+    for warning in warnings { lines.append(.warning, warning) }
+    lines.append(.info, "read-as", readAs)
+    for line in tree { lines.append(.explanation, "\(line.depth)", line.node, line.text) }
+    for term in terms { lines.append(.info, "term", term.term, term.field, "\(term.frequency)") }
+    for clause in clauses {
+      lines.append(.info, "clause", clause.ok ? "yes" : "no", clause.clause, clause.detail)
+    }
+    for part in parts {
+      lines.append(.info, "score", part.part, part.value.toHundredths.description)
+    }
+  }
+}
+
+extension Suggestions: ReplyValue {
+  package var isEmpty: Bool { suggestions.isEmpty }
+
+  package func write(to lines: inout TextLines) {
+    for item in suggestions { lines.append(.info, item.kind, item.text, "\(item.count)") }
+  }
+}
+
+extension SpellingReport: ReplyValue {
+  package var isEmpty: Bool { spelling == nil }
+
+  package var statusFields: [StatusLine.Field] { spelling.map { [.init("spell", $0)] } ?? [] }
+
+  package func write(to lines: inout TextLines) {
+    for word in words {
+      lines.append(.warning, "spelling: \(word.from)", word.to.joined(separator: ", "))
+    }
+    if let spelling { lines.append(.spelling, spelling) }
+  }
+}
+
 extension Quote: ReplyValue {
   package var isEmpty: Bool { matches.isEmpty }
 

@@ -14,10 +14,15 @@ package struct Similar: Sendable, Equatable {
 extension Similar: JSONWritable, JSONReadable {
   package func write(to json: inout JSONWriter) {
     json.object { json in
-      answer.writeMeta(to: &json)
-      json.member("terms", terms)
+      writeMeta(to: &json)
       json.member("hits", answer.hits)
     }
+  }
+
+  /// All members but the hits.
+  package func writeMeta(to json: inout JSONWriter) {
+    answer.writeMeta(to: &json)
+    json.member("terms", terms)
   }
 
   package init(_ json: JSON) throws(JSONError) {

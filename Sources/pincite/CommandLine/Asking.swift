@@ -56,6 +56,7 @@ extension Reply {
   fileprivate var value: (any Sendable)? {
     switch body {
     case .answer(let answer): answer
+    case .similar(let similar): similar
     case .value(let value): value
     case .none, .error: nil
     }

@@ -45,9 +45,10 @@ extension Verb {
 
   /// Every verb, in the order of help.
   static let all: [Verb] = [
-    search, count, facets, timeline, kwic, show, note, toc, doc, open, cite, cites, citedBy, scan,
-    index, publish, rollback, generations, diff, verify, preview, check, watch, serve, status, ping,
-    bench, config, completions, help, manual, checkShard,
+    search, count, facets, timeline, kwic, similar, quote, explain, show, note, toc, doc, open,
+    cite,
+    cites, citedBy, resolve, scan, index, publish, rollback, generations, diff, verify, preview,
+    check, watch, serve, status, ping, bench, config, completions, help, manual, checkShard,
   ]
 
   static func named(_ name: String) -> Verb? {

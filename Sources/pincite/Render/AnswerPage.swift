@@ -17,7 +17,10 @@ extension Answer: Presentable {
     return remarks + (hasMore || hits.isEmpty || offset > 0 ? [summary] : [])
   }
 
-  func draw(on page: inout Page) {
+  func draw(on page: inout Page) { draw(on: &page, more: "search \(shellQuoted(query))") }
+
+  /// `more` are the words that ask for the next page.
+  func draw(on page: inout Page, more: String) {
     if page.layout.talks { drawHeader(on: &page) }
     for (i, hit) in hits.enumerated() {
       if i > 0 || page.layout.talks { page.blank() }
@@ -28,8 +31,7 @@ extension Answer: Presentable {
     page.blank()
     page.next(
       ["pincite show \(handle)", "pincite cite \(handle)"]
-        + (hasMore
-          ? ["pincite search \(shellQuoted(query)) --offset \(offset + hits.count)"] : [])
+        + (hasMore ? ["pincite \(more) --offset \(offset + hits.count)"] : [])
     )
   }
 

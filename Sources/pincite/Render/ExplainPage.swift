@@ -77,7 +77,7 @@ extension Similar: Presentable {
     if page.layout.talks, !terms.isEmpty {
       page.entry("terms", [.plain(terms.joined(separator: ", "))])
     }
-    answer.draw(on: &page)
+    answer.draw(on: &page, more: "similar \(answer.query)")
   }
 
   func writeLines(to json: inout JSONWriter) { answer.writeLines(to: &json) }
