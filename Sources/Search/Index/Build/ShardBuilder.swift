@@ -20,7 +20,7 @@ struct BuiltShard: Sendable {
 
 /// Builds shards on several threads.
 ///
-/// The documents of a shard are cut into batches of about a thousand paragraphs. Each batch becomes a
+/// The documents of a shard are cut into batches of some five hundred paragraphs. Each becomes a
 /// database of its own: the library's maps then stay within the cache of a core, and threads do not
 /// meet. Who ends the last batch of a shard merges them into one.
 final class ShardBuilder: Sendable {
@@ -36,14 +36,12 @@ final class ShardBuilder: Sendable {
     var remaining: [Int]
     /// By batch.
     var documents: [[Manifest.Document]]
-    /// By shard.
-    var words: [WordCounts]
     var built: [Int: BuiltShard] = [:]
     var failure: IndexError?
   }
 
-  /// Source bytes of a batch: about a thousand paragraphs.
-  private static let batchBytes = 3 << 18
+  /// Source bytes of a batch: about five hundred paragraphs.
+  private static let batchBytes = 3 << 17
 
   private let batches: [Batch]
   private let folders: [Int: (parts: [FilePath], destination: FilePath)]
@@ -80,7 +78,6 @@ final class ShardBuilder: Sendable {
       State(
         remaining: remaining,
         documents: Array(repeating: [], count: batches.count),
-        words: Array(repeating: WordCounts(), count: count),
       )
     )
   }
@@ -118,7 +115,7 @@ final class ShardBuilder: Sendable {
     do {
       while let index = nextBatch() {
         let documents = try build(batches[index], with: &writer)
-        if let shard = done(index, documents, writer.takeSpelling()) { try finish(shard) }
+        if let shard = done(index, documents) { try finish(shard) }
       }
     } catch {
       state.withLock { state in
@@ -139,11 +136,9 @@ final class ShardBuilder: Sendable {
   private func done(
     _ batch: Int,
     _ documents: [Manifest.Document],
-    _ words: WordCounts,
   ) -> Int? {
     state.withLock { state in
       let shard = batches[batch].shard
-      state.words[shard].add(words)
       state.documents[batch] = documents
       state.remaining[shard] -= 1
       return state.remaining[shard] == 0 ? shard : nil
@@ -172,6 +167,7 @@ final class ShardBuilder: Sendable {
           progress.paragraphs += read.document.paragraphs.count
         }
       }
+      try entries.writeSpelling(to: &writer)
       try writer.commit()
       try writer.close()
     } catch let error as IndexError {
@@ -189,13 +185,11 @@ final class ShardBuilder: Sendable {
   private func finish(_ number: Int) throws(IndexError) {
     guard let (parts, destination) = folders[number] else { return }
     try control.checkCancellation()
-    let (documents, words) = state.withLock { state in
-      let own = batches.indices.filter { batches[$0].shard == number }
-      defer { state.words[number] = WordCounts() }
-      return (own.flatMap { state.documents[$0] }, state.words[number])
+    let documents = state.withLock { state in
+      batches.indices.filter { batches[$0].shard == number }.flatMap { state.documents[$0] }
     }
     let entries = documents.reduce(documents.count) { $0 + $1.paragraphs }
-    let shard = try ShardFiles.merge(parts, words, into: destination, entries: entries)
+    let shard = try ShardFiles.merge(parts, into: destination, entries: entries)
     state.withLock { $0.built[number] = BuiltShard(shard: shard, documents: documents) }
   }
 }

@@ -5,20 +5,16 @@ import Xapian
 
 /// The files of a shard: merged from its batches, checked, measured, brought to the disk.
 enum ShardFiles {
-  /// Merges batches, and the words of their texts, into a shard and removes them.
+  /// Merges batches into a shard and removes them.
   static func merge(
     _ batches: [FilePath],
-    _ words: WordCounts,
     into destination: FilePath,
     entries: Int,
   ) throws(IndexError) -> Manifest.Shard {
     let path = destination.description
     do {
-      let dictionary = destination.parent / "words-\(destination.lastComponent)"
-      try words.write(to: dictionary.description)
-      let parts = batches + [dictionary]
-      try Database.compact(parts.map(\.description), into: path)
-      for part in parts { try Files.removeTree(part) }
+      try Database.compact(batches.map(\.description), into: path)
+      for batch in batches { try Files.removeTree(batch) }
       let uuid = try check(path, entries: entries)
       return Manifest.Shard(entries: entries, uuid: uuid, files: try measure(destination))
     } catch let error as IndexError {

@@ -11,7 +11,7 @@ struct EntryWriter {
   private var postings = PostingList()
   private var entry = Entry()
   private var stem: [UInt8] = []
-  /// How often each bare word was met, and which were since they were last taken.
+  /// How often each bare word was met, and which were since they were last written.
   private var counts: [UInt32] = []
   private var counted: [TermTable.ID] = []
   private static let bare = TermPrefix("")
@@ -66,15 +66,15 @@ struct EntryWriter {
     return digests
   }
 
-  /// The words met since the last call, for the spelling dictionary.
-  mutating func takeSpelling() -> WordCounts {
-    var words = WordCounts()
+  /// Adds the words met since the last call to the spelling dictionary: once each, since a call is
+  /// dear.
+  mutating func writeSpelling(to writer: inout Writer) throws(XapianError) {
     for id in counted {
-      words.add(terms.bytes[terms.range(of: id)], count: counts[Int(id)])
-      counts[Int(id)] = 0
+      let range = terms.range(of: id)
+      try writer.addSpelling(terms.bytes.span.extracting(range), count: counts[Int(id)])
     }
+    for id in counted { counts[Int(id)] = 0 }
     counted.removeAll(keepingCapacity: true)
-    return words
   }
 
   // MARK: Words
