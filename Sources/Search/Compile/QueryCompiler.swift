@@ -108,11 +108,13 @@ struct QueryCompiler {
     _ texts: SoughtTerms.Texts,
   ) throws(ErrorReply) -> Xapian.Query {
     let (sought, absent, rare, expansions) = (self.sought, self.absent, self.rare, self.expansions)
+    let groups = self.groups
     let widens = words.widens
     words.widens = false
     let part = try compile(query, texts)
     words.widens = widens
     (self.sought, self.absent, self.rare, self.expansions) = (sought, absent, rare, expansions)
+    self.groups = groups
     return part.query
   }
 
