@@ -36,6 +36,7 @@ struct BadQueryTests {
     "lang:xx women", "doc:none women", "year:2014..2020", "-a", "- a", "a -", "a - b", "a -\"b\"",
     "\"a\"b\"c\"", "“a\" OR \"b”", "a NEAR/64 b", "a NEAR/0 b", "a NEAR/-1 b",
     "a NEAR/9999999999999 b",
+    "-jail jail", "women -jail jail", "-(jail minor) jail minor CAT", "minor NOT jail jail",
     "\"the of and\"", "the", "the of and", "+the +of", "the*",
   ]
 
@@ -60,6 +61,19 @@ struct BadQueryTests {
           }
         }
       }
+    }
+  }
+
+  @Test
+  func `what is excluded is forgotten where the same word is sought`() throws {
+    let searcher = try SampleIndex.corpus()
+    for word in ["women", "jail"] {
+      let hits = try searcher.search(QueryRequest("-title:\(word) \(word)")).hits
+      #expect(!hits.isEmpty)
+      for hit in hits where hit.matchedIn.contains("body") {
+        #expect(hit.snippet.fragments.contains { $0.runs.contains { $0.marked } }, "\(hit.id)")
+      }
+      #expect(hits.contains { $0.matchedIn.contains("body") })
     }
   }
 
