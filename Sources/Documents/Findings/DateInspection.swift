@@ -12,8 +12,7 @@ enum DateInspection {
         let byte = text[at]
         guard byte.isDigit else {
           afterDigit = false
-          at += 1
-          while at < range.end, text[at] > 0x39 { at += 1 }
+          at = firstByte(text, at, range.end) { $0.within(0x30...0x39) }
           continue
         }
         if !afterDigit {
@@ -73,6 +72,8 @@ enum DateInspection {
     guard at + 5 < end, text[at + 1].isDigit, text[at + 2] == 0x20, text[at + 3].isLetter else {
       return nil
     }
+    // Every month has 28 days.
+    if text[at] == 0x32, text[at + 1] != 0x39 { return nil }
     guard let found = DateReader.dates(text, at, min(end, at + 32)).first,
       found.range.lowerBound == at, !found.date.exists
     else { return nil }

@@ -34,6 +34,7 @@ struct Inspection {
 
   private func inspectNumbers(_ list: inout FindingList) {
     var previous: [Int] = []
+    var parts: [Int] = []
     var section: Int?
     var seen: Set<String> = []
     var ledIn = false
@@ -47,8 +48,7 @@ struct Inspection {
       ledIn = paragraph.number == nil
       guard paragraph.kind == .paragraph, paragraph.parent == nil, let number = paragraph.number
       else { continue }
-      let parts = number.split(separator: ".").map { Int($0.prefix { $0.isNumber }) ?? 0 }
-      guard !parts.contains(0) else { continue }
+      guard Self.readParts(of: number, into: &parts) else { continue }
       let at = line(paragraph.lines)
       if !seen.insert(number).inserted {
         list.add(
@@ -72,8 +72,28 @@ struct Inspection {
           excerpt: excerpt(paragraph.text),
         )
       }
-      previous = parts
+      swap(&previous, &parts)
     }
+  }
+
+  /// `7.2.1` as numbers; false for what is printed otherwise.
+  private static func readParts(of number: String, into parts: inout [Int]) -> Bool {
+    parts.removeAll(keepingCapacity: true)
+    var value = 0
+    var suffixed = false
+    for byte in number.utf8 {
+      if byte == 0x2E {
+        parts.append(value)
+        value = 0
+        suffixed = false
+      } else if byte.isDigit, !suffixed {
+        value = min(value * 10 + Int(byte - 0x30), 999_999)
+      } else {
+        suffixed = true
+      }
+    }
+    parts.append(value)
+    return !parts.contains(0)
   }
 
   /// What is missing between two numbers, in words; nil when nothing is.

@@ -92,7 +92,10 @@ struct Addressing {
   private func number(_ block: Block) -> String {
     let range =
       Int(block.label.textStart)..<max(Int(block.label.textStart), Int(block.label.textEnd))
-    return String(decoding: source[range], as: UTF8.self).filter { $0 != " " }
+    let printed = source[range]
+    return printed.contains(0x20)
+      ? String(decoding: printed.filter { $0 != 0x20 }, as: UTF8.self)
+      : String(decoding: printed, as: UTF8.self)
   }
 
   /// Fills in locator, label and number of the paragraph that a block became.

@@ -163,9 +163,9 @@ struct DocumentBuilder {
   private mutating func emitParagraph(_ index: Int) {
     let block = list.blocks[index]
     let isRow = block.kind == .row && block.firstPiece == block.lastPiece
-    let text = isRow ? emitRow(index) : emit(index)
+    var text = isRow ? emitRow(index) : emit(index)
     guard !text.isEmpty else { return }
-    let parts = LongText.divide(cleaner.text.span, text)
+    let rest = LongText.divide(cleaner.text.span, &text)
     var paragraph = Paragraph(
       locator: "",
       number: nil,
@@ -173,7 +173,7 @@ struct DocumentBuilder {
       kind: kind(block, text),
       section: section,
       parent: parent(of: block),
-      text: parts[0],
+      text: text,
       lines: lines(of: index),
       joined: block.joined,
       markers: 0..<0,
@@ -181,12 +181,12 @@ struct DocumentBuilder {
     addressing.address(&paragraph, block, document)
     document.paragraphs.append(paragraph)
     remember(block, document.paragraphs.count - 1)
-    if parts.count > 1 { addRest(parts.dropFirst(), of: paragraph) }
+    if !rest.isEmpty { addRest(rest, of: paragraph) }
     noteForms(block, paragraph)
   }
 
   /// The further parts of a paragraph that is too long for one.
-  private mutating func addRest(_ parts: ArraySlice<ByteRange>, of first: Paragraph) {
+  private mutating func addRest(_ parts: [ByteRange], of first: Paragraph) {
     noted.add(
       .divided,
       line: firstLine(first.lines),

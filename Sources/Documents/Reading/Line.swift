@@ -97,12 +97,11 @@ struct LineTable {
       var stop = at
       var tabs = 0
       if lines.count < Self.limit {
-        while stop < end {
-          let byte = bytes[stop]
-          if byte <= 0x0D {
-            if byte == 0x0A || byte == 0x0D || byte == 0x0C { break }
-            if byte == 0x09 { tabs += 1 }
-          }
+        while true {
+          stop = firstByte(bytes, stop, end) { $0.below(0x0E) }
+          guard stop < end, case let byte = bytes[stop], byte != 0x0A, byte != 0x0D, byte != 0x0C
+          else { break }
+          if byte == 0x09 { tabs += 1 }
           stop += 1
         }
       } else {

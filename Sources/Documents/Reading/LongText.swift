@@ -4,18 +4,21 @@
 enum LongText {
   static let limit = 256 << 10
 
-  /// The range itself, or its parts, cut behind sentences or at least between words.
-  static func divide(_ text: Span<UInt8>, _ range: ByteRange) -> [ByteRange] {
-    guard range.count > limit else { return [range] }
+  /// Cuts a range that is too long behind a sentence, or at least between words, and returns its
+  /// further parts.
+  static func divide(_ text: Span<UInt8>, _ range: inout ByteRange) -> [ByteRange] {
+    guard range.count > limit else { return [] }
     var parts: [ByteRange] = []
+    let end = range.end
     var start = range.start
-    while range.end - start > limit {
+    while end - start > limit {
       let cut = cut(text, start, start + limit)
       parts.append(ByteRange(start, cut))
       start = cut
-      while start < range.end, text[start] == 0x20 || text[start] == 0x0A { start += 1 }
+      while start < end, text[start] == 0x20 || text[start] == 0x0A { start += 1 }
     }
-    if start < range.end { parts.append(ByteRange(start, range.end)) }
+    if start < end { parts.append(ByteRange(start, end)) }
+    range = parts.removeFirst()
     return parts
   }
 

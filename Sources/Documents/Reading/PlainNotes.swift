@@ -125,7 +125,11 @@ struct PlainNotes {
 
   private mutating func scan(_ bytes: Span<UInt8>, _ line: Line) {
     var at = max(line.first, Int(line.label.body)) + 1
-    while at < line.last {
+    while true {
+      at = firstByte(bytes, at, line.last) {
+        $0.within(0x30...0x39) .| $0.equal(0xC2) .| $0.equal(0xE2) .| $0.equal(0x5B)
+      }
+      guard at < line.last else { return }
       if bytes[at] == 0xC2 || bytes[at] == 0xE2,
         let mark = NoteMark.superscript(bytes, at, line.last)
       {

@@ -17,32 +17,38 @@ enum Abbreviations {
     case compound
   }
 
-  private static let binding = WordSet(
+  private static let binding =
     """
     v vs cf e.g i.e viz ca approx see mr mrs ms messrs dr prof gen hon st u.s.c u.s.c.a c.f.r h.r fed \
     stat pub l cong s.b h.b op supp ser eds trans comm ass app appl gov sen dept dist doc docs ex rel \
     p.m.s abs bzw vgl z.b напр см ср г гг т им проф ул
     """
-  )
 
-  private static let numbering = WordSet(
+  private static let numbering =
     """
     no nos para paras art arts sec secs sect sects ch chap chaps p pp vol vols n nn cit fig figs reg \
     regs r rr pt pts cl cls sched add rev corr rec recs res rep ed núm núms párr párrs pág págs cap \
     inc lit al nr nrs jan feb mar apr jun jul aug sep sept oct nov dec ст стр п пп ч гл рис табл
     """
-  )
 
-  private static let ending = WordSet(
-    "etc al inc ltd co corp jr sr a.m p.m ph.d id ibid cit seq ff"
+  private static let ending = "etc al inc ltd co corp jr sr a.m p.m ph.d id ibid cit seq ff"
+
+  /// The words with a bit for each kind, of which the lowest counts.
+  private static let words = WordTable(
+    [ending, numbering, binding].enumerated().flatMap { place, list in
+      list.split(separator: " ").map { (Array($0.utf8), UInt32(1) << UInt32(place)) }
+    }
   )
 
   /// What the letters before a stop are.
   static func kind(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Kind {
     guard end > start, end - start <= 12 else { return .word }
-    if ending.contains(bytes, start, end) { return .ending }
-    if numbering.contains(bytes, start, end) { return .numbering }
-    if binding.contains(bytes, start, end) { return .binding }
+    switch words.value(bytes, start, end).trailingZeroBitCount {
+    case 0: return .ending
+    case 1: return .numbering
+    case 2: return .binding
+    default: break
+    }
     var at = start
     var letters = 0
     while at < end {

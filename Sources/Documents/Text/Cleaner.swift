@@ -132,40 +132,40 @@ struct Cleaner {
   /// The end of the run of bytes that stand for themselves.
   @inline(__always)
   private func plainRun(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
+    // A blank that no word stands before is not part of the run.
+    guard start < end, bytes[start] != 0x20 else { return start }
     var at = start
     while at < end {
-      let byte = bytes[at]
-      if byte < 0x80 {
-        if byte == 0x20 {
-          // One blank between two words stays in the run.
-          guard at > start, at + 1 < end, bytes[at + 1] > 0x20, bytes[at + 1] < 0x7F else { break }
-          at += 1
-          continue
-        }
-        guard isPlain(byte) else { break }
-        at += 1
-      } else if byte == 0xE2 {
-        // Quotes and dashes, the most frequent of the punctuation block, stand for themselves.
-        guard at + 2 < end, bytes[at + 1] == 0x80, bytes[at + 2] >= 0x92, bytes[at + 2] < 0xA8
-        else {
-          break
-        }
-        at += 3
-      } else if byte == 0xC2 || byte == 0xE1 || byte == 0xE3 || byte == 0xEF {
-        break
-      } else {
-        at += 1
+      let own = SixteenBytes(bytes, at)
+      let next = SixteenBytes(bytes, at + 1)
+      // One blank between two words stays in the run.
+      let stops =
+        Self.mayBeDirt(own) .| own.equal(0x20) .& (next.below(0x21) .| Self.mayBeSpace(next))
+      guard SixteenBytes.any(stops) else {
+        at += 16
+        continue
       }
+      at += SixteenBytes.first(stops)
+      // Quotes and dashes, the most frequent of the punctuation block, stand for themselves.
+      guard at + 2 < end, bytes[at] == 0xE2, bytes[at + 1] == 0x80, bytes[at + 2] >= 0x92,
+        bytes[at + 2] < 0xA8
+      else { break }
+      at += 3
     }
-    return at
+    at = min(at, end)
+    return at == end && bytes[at - 1] == 0x20 ? at - 1 : at
   }
 
   @inline(__always)
-  private func isPlain(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x00...0x20, 0x26, 0x2A, 0x3C, 0x5B, 0x5C, 0x5F, 0x7F: false
-    default: true
-    }
+  private static func mayBeDirt(_ bytes: SixteenBytes) -> SixteenBytes.Mask {
+    let marks = bytes.equal(0x26) .| bytes.equal(0x2A) .| bytes.equal(0x3C) .| bytes.equal(0x5F)
+    return bytes.below(0x20) .| marks .| bytes.within(0x5B...0x5C) .| mayBeSpace(bytes)
+  }
+
+  /// The first bytes of spaces, marks that nobody sees and superscripts.
+  @inline(__always)
+  private static func mayBeSpace(_ bytes: SixteenBytes) -> SixteenBytes.Mask {
+    bytes.within(0xE1...0xE3) .| bytes.equal(0xC2) .| bytes.equal(0xEF) .| bytes.equal(0x7F)
   }
 
   /// Deals with what may be dirt, and returns where the text goes on.

@@ -70,7 +70,7 @@ enum DateReader {
     var found: [Found] = []
     var at = 0
     while at < tokens.count {
-      if let (date, used) = date(tokens[at...], bytes) {
+      if let (date, used) = date(tokens, at, bytes) {
         let range = tokens[at].range.lowerBound..<tokens[at + used - 1].range.upperBound
         found.append(
           Found(date: date, range: range, endsSpan: followsDash(bytes, range.lowerBound, start))
@@ -83,33 +83,36 @@ enum DateReader {
     return found
   }
 
+  /// The date that begins with a token, and how many of them it takes.
   private static func date(
-    _ tokens: ArraySlice<Token>,
+    _ tokens: [Token],
+    _ at: Int,
     _ bytes: Span<UInt8>,
   ) -> (PrintedDate, Int)? {
-    let first = tokens.first
-    let rest = Array(tokens.dropFirst().prefix(2))
-    guard let first else { return nil }
-    if first.isMonth {
-      if rest.count > 1, isDay(rest[0]), isYear(rest[1]), near(first, rest[0]),
-        near(rest[0], rest[1])
-      {
-        return (PrintedDate(year: rest[1].value, month: first.value, day: rest[0].value), 3)
-      }
-      if let year = rest.first, isYear(year), near(first, year) {
-        return (PrintedDate(year: year.value, month: first.value), 2)
-      }
-    } else if isDay(first), rest.count > 1, rest[0].isMonth, isYear(rest[1]), near(first, rest[0]),
-      near(rest[0], rest[1])
-    {
-      return (PrintedDate(year: rest[1].value, month: rest[0].value, day: first.value), 3)
-    } else if isYear(first), rest.count > 1, !rest[0].isMonth, !rest[1].isMonth,
-      dashed(first, rest[0], bytes), dashed(rest[0], rest[1], bytes)
-    {
-      let date = PrintedDate(year: first.value, month: rest[0].value, day: rest[1].value)
-      return date.exists ? (date, 3) : nil
+    guard at + 1 < tokens.count else { return nil }
+    let (first, second) = (tokens[at], tokens[at + 1])
+    if first.isMonth, isYear(second), near(first, second) {
+      return (PrintedDate(year: second.value, month: first.value), 2)
     }
-    return nil
+    guard at + 2 < tokens.count else { return nil }
+    let third = tokens[at + 2]
+    if first.isMonth {
+      guard isDay(second), isYear(third), near(first, second), near(second, third) else {
+        return nil
+      }
+      return (PrintedDate(year: third.value, month: first.value, day: second.value), 3)
+    }
+    if isDay(first) {
+      guard second.isMonth, isYear(third), near(first, second), near(second, third) else {
+        return nil
+      }
+      return (PrintedDate(year: third.value, month: second.value, day: first.value), 3)
+    }
+    guard isYear(first), !second.isMonth, !third.isMonth, dashed(first, second, bytes),
+      dashed(second, third, bytes)
+    else { return nil }
+    let date = PrintedDate(year: first.value, month: second.value, day: third.value)
+    return date.exists ? (date, 3) : nil
   }
 
   private static func isDay(_ token: Token) -> Bool {
@@ -168,24 +171,26 @@ enum DateReader {
 
   private static func month(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int? {
     guard end - start >= 3, end - start <= 20 else { return nil }
-    for (index, names) in months.enumerated() where names.contains(bytes, start, end) {
-      return index + 1
-    }
-    return nil
+    let number = months.value(bytes, start, end)
+    return number == 0 ? nil : Int(number)
   }
 
-  private static let months = [
-    WordSet("january jan janvier enero января январь"),
-    WordSet("february feb février fevrier febrero февраля февраль"),
-    WordSet("march mar mars marzo марта март"),
-    WordSet("april apr avril abril апреля апрель"),
-    WordSet("may mai mayo мая май"),
-    WordSet("june jun juin junio июня июнь"),
-    WordSet("july jul juillet julio июля июль"),
-    WordSet("august aug août aout agosto августа август"),
-    WordSet("september sept sep septembre septiembre setiembre сентября сентябрь"),
-    WordSet("october oct octobre octubre октября октябрь"),
-    WordSet("november nov novembre noviembre ноября ноябрь"),
-    WordSet("december dec décembre decembre diciembre декабря декабрь"),
-  ]
+  private static let months = WordTable(
+    [
+      "january jan janvier enero января январь",
+      "february feb février fevrier febrero февраля февраль",
+      "march mar mars marzo марта март",
+      "april apr avril abril апреля апрель",
+      "may mai mayo мая май",
+      "june jun juin junio июня июнь",
+      "july jul juillet julio июля июль",
+      "august aug août aout agosto августа август",
+      "september sept sep septembre septiembre setiembre сентября сентябрь",
+      "october oct octobre octubre октября октябрь",
+      "november nov novembre noviembre ноября ноябрь",
+      "december dec décembre decembre diciembre декабря декабрь",
+    ].enumerated().flatMap { place, names in
+      names.split(separator: " ").map { (Array($0.utf8), UInt32(place + 1)) }
+    }
+  )
 }

@@ -51,12 +51,16 @@ extension DecodedText {
     var highRuns = 0
 
     init(_ bytes: Span<UInt8>) {
-      var at = 0
       let end = bytes.count
+      var at = Self.plainEnd(bytes, 0, end)
       while at < end {
         let byte = bytes[at]
         if byte < 0x80 {
-          if byte < 0x20, byte != 0x0A, byte != 0x09, byte != 0x0D, byte != 0x0C { controls += 1 }
+          guard byte < 0x20 else {
+            at = Self.plainEnd(bytes, at, end)
+            continue
+          }
+          if byte != 0x0A, byte != 0x09, byte != 0x0D, byte != 0x0C { controls += 1 }
           at += 1
           continue
         }
@@ -70,6 +74,12 @@ extension DecodedText {
           at += 1
         }
       }
+    }
+
+    /// The end of what is ASCII and no control character but the end of a line.
+    @inline(__always)
+    private static func plainEnd(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
+      firstByte(bytes, start, end) { ($0.below(0x20) .& .!$0.equal(0x0A)) .| $0.above(0x7F) }
     }
   }
 

@@ -28,18 +28,22 @@ enum LanguageDetector {
     var greek = 0
     var hebrew = 0
     var words = 0
-    var hits = [Int](repeating: 0, count: Self.codes.count)
+    var hits = SIMD8<Int>(repeating: 0)
 
     mutating func count(_ text: Span<UInt8>, _ start: Int, _ end: Int) {
       var at = start
       var word = start
       while at < end {
+        if text[at].isLetter {
+          latin += 1
+          at += 1
+          continue
+        }
         let next = scalar(text, at, end)
-        if next.value < 0x80 ? UInt8(next.value).isLetter : next.value > 0xBF && next.value < 0x250
-        {
+        if next.value > 0xBF, next.value < 0x250 {
           latin += 1
         } else {
-          countLetter(next.value)
+          if next.value > 0x36F { countLetter(next.value) }
           if at > word { countWord(text, word, at) }
           word = at + next.length
         }
@@ -88,7 +92,7 @@ enum LanguageDetector {
     }
 
     private var latinVerdict: String? {
-      let order = hits.indices.sorted { hits[$0] > hits[$1] }
+      let order = Self.codes.indices.sorted { hits[$0] > hits[$1] }
       guard words >= 30, let first = order.first, let second = order.dropFirst().first,
         hits[first] * 8 >= words, hits[first] * 2 >= hits[second] * 3
       else { return nil }

@@ -62,14 +62,12 @@ package enum Sentences {
     _ end: Int,
   ) -> Boundary? {
     var at = from
-    while at < end {
-      let byte = text[at]
-      // Letters, digits above all: nothing of a sentence's end.
-      if byte > 0x3F, byte < 0xD8 {
-        at += 1
-        continue
+    while true {
+      at = firstByte(text, at, end) {
+        $0.equal(0x2E) .| $0.equal(0x0A) .| $0.equal(0x21) .| $0.equal(0x3F) .| $0.above(0xD7)
       }
-      switch byte {
+      guard at < end else { return nil }
+      switch text[at] {
       case 0x0A:
         if let boundary = lineEnd(text, at, start, end) { return boundary }
         at += 1
@@ -84,7 +82,6 @@ package enum Sentences {
         at += 1
       }
     }
-    return nil
   }
 
   /// Items of a list are parted by line ends; the lead-in goes with its first item.

@@ -55,8 +55,13 @@ struct WordTable: Sendable {
   }
 
   /// The values given for the word, or 0.
+  @inline(__always)
   func value(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> UInt32 {
-    guard end > start, end - start <= longest else { return 0 }
+    end > start && end - start <= longest ? find(bytes, start, end) : 0
+  }
+
+  @inline(never)
+  private func find(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> UInt32 {
     guard end - start <= 16 else { return long[Self.folded(bytes, start, end)] ?? 0 }
     var packed = WordKey()
     var at = start
