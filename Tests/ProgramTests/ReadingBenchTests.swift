@@ -18,7 +18,7 @@ struct ReadingBenchTests {
     )
     #expect(result.status == 0 || result.status == 6)
     let figures = try #require(try JSON.parse(Array(result.output.utf8)).array)
-    #expect(figures.count == 2)
+    #expect(figures.count == 3)
     for figure in figures {
       let speed: Double = try figure.read("value")
       #expect(speed > 0)

@@ -128,14 +128,16 @@ extension Invocation {
     let names = operands.dropFirst()
     guard names.isEmpty else { return show(try ReadingBench(self, names).ofFiles()) }
     let wanted = all(.only)
-    let shapes = HostileShape.all
+    let shapes = HostileShape.all + HostileShape.citations
     for name in wanted where !shapes.contains(where: { $0.name == name }) {
       let known = shapes.map(\.name).joined(separator: ", ")
       throw Failure.usage("there is no shape \"\(name)\"", hint: "there are \(known)")
     }
-    return shapes.filter { wanted.isEmpty || wanted.contains($0.name) }.flatMap {
-      show(ReadingBench.hostile($0))
-    }
+    let isWanted = { (shape: HostileShape) in wanted.isEmpty || wanted.contains(shape.name) }
+    return HostileShape.all.filter(isWanted).flatMap { show(ReadingBench.hostile($0)) }
+      + HostileShape.citations.filter(isWanted).flatMap {
+        show([ReadingBench.hostileCitations($0)])
+      }
   }
 
   private func show(_ figures: [Figure]) -> [Figure] {
