@@ -12,7 +12,7 @@ extension CitationScanner {
     guard !groups.isEmpty else { return }
     let mentions = sentence.mentions
     var bonds = besides(groups, mentions)
-    let taken = Set(bonds.compactMap { $0?.mention.lower })
+    let taken = bonds.contains { $0 == nil } ? Set(bonds.compactMap { $0?.mention.lower }) : []
     // From the last to the first, so that an instrument carries over a chain of joined groups.
     for index in groups.indices.reversed() where bonds[index] == nil {
       if index + 1 < groups.count, let next = bonds[index + 1],
@@ -35,8 +35,9 @@ extension CitationScanner {
 
   /// For each group the instrument right behind it, else right before it.
   private func besides(_ groups: [ArticleGroup], _ mentions: [Mention]) -> [Bond?] {
-    let treaties = mentions.filter { $0.classWord != .rules }
-    let rules = mentions.filter { $0.classWord == .rules }
+    let hasRules = mentions.contains { $0.classWord == .rules }
+    let treaties = hasRules ? mentions.filter { $0.classWord != .rules } : mentions
+    let rules = hasRules ? mentions.filter { $0.classWord == .rules } : []
     var next = (treaty: 0, rule: 0)
     return groups.map { group in
       group.isRule
@@ -139,8 +140,10 @@ extension CitationScanner {
       return
     }
     let (code, rule) = instrumentCode(bond) ?? ownTreaty(group) ?? ("?", nil)
+    let head = (group.isRule ? "rule:" : "art:") + code + "/"
+    let isTreaty = code != "?" && !code.hasPrefix("dom:")
     for member in group.members {
-      found[member.found].normal = normal(of: member, in: code, isRule: group.isRule)
+      found[member.found].normal = head + key(of: member, isOfTreaty: isTreaty)
       found[member.found].extentLower = min(group.lower, bond?.mention.lower ?? group.lower)
       found[member.found].extentUpper = max(group.upper, bond?.mention.upper ?? group.upper)
       guard let rule else { continue }
@@ -183,18 +186,18 @@ extension CitationScanner {
     return isWithin ? (treaty, ArticleNumbers.committeeAlone) : nil
   }
 
-  private func normal(of member: ArticleGroup.Member, in code: String, isRule: Bool) -> String {
-    var number = member.base
-    var path = member.path
-    let isTreaty = code != "?" && !code.hasPrefix("dom:")
-    if let raised = member.raised, !isTreaty { number += "-\(raised)" }
+  /// The number of an article and its parts: `14/3/d`.
+  private func key(of member: ArticleGroup.Member, isOfTreaty: Bool) -> String {
+    var key = member.base
+    if let raised = member.raised, !isOfTreaty { key += "-\(raised)" }
     if let first = member.dotted.first {
-      if isTreaty || first.utf8.first.map({ $0 >= 0x41 }) ?? false {
-        path = member.dotted + path
-      } else {
-        number = ([number] + member.dotted).joined(separator: ".")
-      }
+      let isPart = isOfTreaty || first.utf8.first.map { $0 >= 0x41 } ?? false
+      for part in member.dotted { key += (isPart ? "/" : ".") + part }
     }
-    return ([isRule ? "rule:\(code)" : "art:\(code)", number] + path).joined(separator: "/")
+    for part in member.path {
+      key += "/"
+      key += part
+    }
+    return key
   }
 }

@@ -22,13 +22,10 @@ struct ArticleGroup {
 
 extension CitationScanner {
   mutating func article(at index: Int) -> Int? {
-    if word(index) == .article, text(index) == "art",
-      word(index - 1) == .the || word(index - 1) == .of
-    {
-      return nil
-    }
+    let isArt = tokens[index].upper - tokens[index].lower == 3 && text(index) == "art"
+    if isArt, word(index - 1) == .the || word(index - 1) == .of { return nil }
     if let next = articlePinpoint(at: index) { return next }
-    if text(index) == "art", plainNumber(index + 1) != nil, !endsNumber(index + 2) { return nil }
+    if isArt, plainNumber(index + 1) != nil, !endsNumber(index + 2) { return nil }
     return numberedGroup(at: index, isRule: false)
   }
 
@@ -41,7 +38,7 @@ extension CitationScanner {
     }
     let next = numberedGroup(at: index, isRule: true)
     if word(pinpoint.upper) == .of {
-      pending = PendingPinpoint(value: [pinpoint.text], lower: index, upper: pinpoint.upper)
+      pending = PendingPinpoint(value: pinpoint.text, lower: index, upper: pinpoint.upper)
     }
     return next ?? pinpoint.upper
   }
@@ -84,13 +81,8 @@ extension CitationScanner {
     group.upper = next
     open = source
     pending = nil
-    if !isRule, word(next) == .of, let value = asPinpoint(group) {
-      pending = PendingPinpoint(
-        value: ["art:" + value],
-        lower: index,
-        upper: next,
-        isArticle: true,
-      )
+    if !isRule, word(next) == .of {
+      pending = PendingPinpoint(value: nil, lower: index, upper: next)
     }
     sentence.groups.append(group)
     return next
@@ -110,10 +102,12 @@ extension CitationScanner {
     return isTitle && !gap.contains(where: { isSentenceWord($0) }) ? owner : nil
   }
 
-  private func asPinpoint(_ group: ArticleGroup) -> String? {
-    group.members.map { member in
-      member.base + member.path.map { "(\($0))" }.joined()
-    }.joined(separator: ",")
+  /// Articles as a place in an act of the European Union.
+  func asPinpoint(_ group: ArticleGroup) -> String {
+    "art:"
+      + group.members.map { member in
+        member.base + member.path.map { "(\($0))" }.joined()
+      }.joined(separator: ",")
   }
 
   struct ReadMember {

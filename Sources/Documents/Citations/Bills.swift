@@ -104,7 +104,8 @@ extension CitationScanner {
 
   /// A Congress that is given for a bill anywhere in the text holds for all its mentions.
   mutating func completeBills() {
-    for index in found.indices where found[index].normal.hasPrefix("bill:?/") {
+    for index in found.indices
+    where found[index].kind == .usBill && found[index].normal.hasPrefix("bill:?/") {
       let key = String(found[index].normal.dropFirst("bill:?/".utf8.count))
       guard let congress = bills.congress(of: key) else { continue }
       found[index].normal = "bill:\(congress)/\(key)"

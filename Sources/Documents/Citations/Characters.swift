@@ -21,6 +21,7 @@ enum ByteClass: UInt8 {
   }
 
   /// Whether a word can go on with it behind its first letters.
+  @inline(__always)
   var continuesWord: Bool { self == .digit || self == .markup || self == .high }
 
   static let table: [ByteClass] = (0...255).map { byte in

@@ -52,28 +52,42 @@ package struct CitationScanner {
     in range: ByteRange,
     place: Citation.Place = .paragraph(0),
   ) -> [Citation] {
+    var citations: [Citation] = []
+    scan(text, in: range, place: place, into: &citations)
+    return citations
+  }
+
+  mutating func scan(
+    _ text: [UInt8],
+    in range: ByteRange,
+    place: Citation.Place,
+    into citations: inout [Citation],
+  ) {
     self.text = text
     // Handed over whole: a second owner of the buffer would make each piece copy it.
     var buffer: [Token] = []
     swap(&buffer, &tokens)
     let whole = ByteRange(max(0, range.start), max(0, min(text.count, range.end)))
-    var lexer = Lexer(whole, reusing: buffer)
+    var lexer = Lexer(whole, reusing: consume buffer)
     lexer.run(text.span)
     tokens = lexer.tokens
-    found.removeAll(keepingCapacity: true)
-    unknownTitles.removeAll()
+    if !found.isEmpty { found.removeAll(keepingCapacity: true) }
+    if !unknownTitles.isEmpty { unknownTitles.removeAll() }
     accessDate = nil
     instruments.startPiece()
-    sentence = Sentence()
+    endClause()
+    sentence.begin(at: 0)
     var index = 0
     while index < tokens.count {
-      let next = read(at: index)
-      index = max(next, index + 1)
+      guard tokens[index].flags.contains(.begins) else {
+        index += 1
+        continue
+      }
+      index = max(read(at: index), index + 1)
     }
     endSentence()
-    let citations = finish(place)
+    finish(place, into: &citations)
     self.text = []
-    return citations
   }
 
   package mutating func scan(_ text: String, place: Citation.Place = .paragraph(0)) -> [Citation] {
@@ -88,8 +102,11 @@ package struct CitationScanner {
 
   /// Fills what later pieces have told of a citation of an earlier one.
   func complete(_ citation: inout Citation) {
-    if citation.normal.hasPrefix("bill:?/") { bills.complete(&citation) }
-    if citation.normal.hasPrefix("usc:?/") { bills.completeSection(&citation) }
+    switch citation.kind {
+    case .usBill where citation.normal.hasPrefix("bill:?/"): bills.complete(&citation)
+    case .usCode where citation.normal.hasPrefix("usc:?/"): bills.completeSection(&citation)
+    default: break
+    }
   }
 
   /// The first committee that a text names.
@@ -99,8 +116,8 @@ package struct CitationScanner {
     while index < tokens.count {
       let token = tokens[index]
       if token.lexeme != 0, grammar.starts[Int(token.lexeme)].contains(.committee),
-        let named = grammar.committees.longest(tokens, at: index, plurals: grammar.plurals),
-        named.match.upper > index + 1 || token.flags.contains(.capitals)
+        let named = grammar.committees.longest(tokens, at: index),
+        named.upper > index + 1 || token.flags.contains(.capitals)
       {
         return named.value
       }
@@ -212,7 +229,7 @@ package struct CitationScanner {
     settleArticles()
     settleRequirements()
     endClause()
-    sentence = Sentence(start: found.count)
+    sentence.begin(at: found.count)
   }
 
   /// Drops what needed a word in its sentence that did not come.

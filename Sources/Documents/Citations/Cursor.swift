@@ -32,7 +32,10 @@ extension CitationScanner {
   /// A token as written, without what the lexer left out.
   func text(_ index: Int) -> String {
     guard index >= 0, index < tokens.count else { return "" }
-    return text(index, upTo: index + 1)
+    let token = tokens[index]
+    if token.word == .hyphen { return "-" }
+    if token.flags.contains(.impure) { return text(index, upTo: index + 1) }
+    return String(decoding: text[Int(token.lower)..<Int(token.upper)], as: UTF8.self)
   }
 
   /// The tokens of a range as they are printed: blanks folded, dashes plain, markup left out.
@@ -156,5 +159,25 @@ extension CitationScanner {
       start.utf8.allSatisfy({ 0x30...0x39 ~= $0 })
     else { return end }
     return start.prefix(start.count - end.count) + end
+  }
+}
+
+extension String {
+  /// In small letters, its words joined by one mark each.
+  func key(joinedBy joint: Unicode.Scalar) -> String {
+    let isPlain = utf8.allSatisfy { $0 < 0x80 }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(utf8.count)
+    var isApart = false
+    for byte in isPlain ? utf8 : lowercased().utf8 {
+      if byte.isBlank || byte == UInt8(ascii: "\n") {
+        isApart = !bytes.isEmpty
+        continue
+      }
+      if isApart { bytes.append(UInt8(ascii: joint)) }
+      isApart = false
+      bytes.append(byte.isUpper ? byte | 0x20 : byte)
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

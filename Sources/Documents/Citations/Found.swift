@@ -50,27 +50,37 @@ struct Sentence {
   var hasRecommendations = false
   var groups: [ArticleGroup] = []
   var mentions: [Mention] = []
+
+  /// Forgets the sentence but not its buffers.
+  mutating func begin(at start: Int) {
+    self.start = start
+    committee = nil
+    if !organs.isEmpty { organs.removeAll(keepingCapacity: true) }
+    namesLabourOrganization = false
+    namesStrasbourg = false
+    hasCommunications = false
+    hasRecommendations = false
+    if !groups.isEmpty { groups.removeAll(keepingCapacity: true) }
+    if !mentions.isEmpty { mentions.removeAll(keepingCapacity: true) }
+  }
 }
 
 /// A pinpoint that stands before its citation: `paragraph 39 of resolution 65/205`.
 struct PendingPinpoint {
-  var value: [String]
+  /// Nil for the articles read last, which are a pinpoint of the acts of the European Union only.
+  var value: String?
   var lower: Int
   var upper: Int
-  /// It is an article: a pinpoint of the acts of the European Union only.
-  var isArticle = false
 }
 
 extension CitationScanner {
   /// Adds a citation, which then takes the pinpoints that follow it, and one that waited for it.
   @discardableResult
   mutating func add(_ citation: consuming Found) -> Int {
-    if citation.kind.takesPrecedingPlace, let pinpoint = pendingPinpoint(before: citation.lower),
-      citation.kind == .celex || !pinpoint.isArticle
-    {
-      citation.pinpoint = pinpoint.value
-      citation.lower = pinpoint.lower
-      citation.extentLower = pinpoint.lower
+    if citation.kind.takesPrecedingPlace, let place = pendingPinpoint(before: citation) {
+      citation.pinpoint = [place.value]
+      citation.lower = place.lower
+      citation.extentLower = place.lower
     }
     pending = nil
     found.append(citation)
@@ -79,7 +89,10 @@ extension CitationScanner {
   }
 
   /// The pinpoint before a citation when only `of` and words that describe the source lie between.
-  private mutating func pendingPinpoint(before lower: Int) -> PendingPinpoint? {
+  private mutating func pendingPinpoint(
+    before citation: borrowing Found
+  ) -> (value: String, lower: Int)? {
+    let lower = citation.lower
     guard let pinpoint = pending, lower - pinpoint.upper <= 12, word(pinpoint.upper) == .of else {
       return nil
     }
@@ -88,39 +101,49 @@ extension CitationScanner {
       if token.word == .and || token.word.isInstrument { return nil }
       if token.shape != .word, token.word != .apostrophe, token.word != .hyphen { return nil }
     }
+    var value = pinpoint.value
     if let group = sentence.groups.last, group.lower == pinpoint.lower {
+      value = value ?? asPinpoint(group)
       for member in group.members { found[member.found].isDropped = true }
       sentence.groups.removeLast()
     }
-    return pinpoint
+    guard let value, citation.kind == .celex || pinpoint.value != nil else { return nil }
+    return (value, pinpoint.lower)
   }
 
-  /// Turns what was found into citations of the text that was scanned.
-  mutating func finish(_ place: Citation.Place) -> [Citation] {
+  /// Adds what was found to a list, as citations of the text that was scanned, in its order.
+  mutating func finish(_ place: Citation.Place, into citations: inout [Citation]) {
     completeBills()
-    var citations: [Citation] = []
-    citations.reserveCapacity(found.count)
-    for item in found where !item.isDropped {
-      var citation = Citation(
-        kind: item.kind,
-        normal: item.normal,
-        pinpoint: item.pinpoint.joined(separator: ";"),
-        range: withEmphasis(bytes(item.lower, item.upper)),
-        place: place,
-      )
-      let extent = bytes(item.extentLower, item.extentUpper)
-      citation.extent = ByteRange(
-        min(extent.start, citation.range.start),
-        max(extent.end, citation.range.end),
-      )
-      citation.accessed = item.accessed
-      citation.names = item.names
-      citation.name = item.name
-      citation.resolution = item.resolution
+    let first = citations.count
+    var isSorted = true
+    for index in found.indices where !found[index].isDropped {
+      let citation = citation(at: index, place)
+      if citations.count > first, let last = citations.last {
+        isSorted = isSorted && last.range.lower <= citation.range.lower
+      }
       citations.append(citation)
     }
-    citations.sort { $0.range.lower < $1.range.lower }
-    return citations
+    if !isSorted { citations[first...].sort { $0.range.lower < $1.range.lower } }
+  }
+
+  private func citation(at index: Int, _ place: Citation.Place) -> Citation {
+    let range = withEmphasis(bytes(found[index].lower, found[index].upper))
+    let extent = bytes(found[index].extentLower, found[index].extentUpper)
+    var citation = Citation(
+      kind: found[index].kind,
+      normal: found[index].normal,
+      range: range,
+      extent: ByteRange(min(extent.start, range.start), max(extent.end, range.end)),
+      place: place,
+    )
+    if !found[index].pinpoint.isEmpty {
+      citation.pinpoint = found[index].pinpoint.joined(separator: ";")
+    }
+    citation.accessed = found[index].accessed
+    citation.names = found[index].names
+    citation.name = found[index].name
+    citation.resolution = found[index].resolution
+    return citation
   }
 
   private func bytes(_ lower: Int, _ upper: Int) -> ByteRange {

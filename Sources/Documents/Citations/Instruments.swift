@@ -60,7 +60,7 @@ struct InstrumentMemory {
 
   private func watched(_ word: Word, by committee: String) -> String? {
     let code = Treaty.watched(by: committee)
-    if word == .protocolWord { return code.contains("-OP") ? code : code + "-OP1" }
+    if word == .protocolWord { return Treaty.isProtocol(code) ? code : code + "-OP1" }
     return Treaty.classWord(of: code) == word ? code : nil
   }
 }
@@ -70,27 +70,27 @@ extension CitationScanner {
   mutating func name(at index: Int, _ starts: Grammar.Starts) {
     if starts.contains(.treaty) { treaty(at: index) }
     if starts.contains(.committee),
-      let named = grammar.committees.longest(tokens, at: index, plurals: grammar.plurals),
+      let named = grammar.committees.longest(tokens, at: index),
       index >= sentence.committee?.upper ?? 0
     {
-      if named.match.upper > index + 1 || tokens[index].flags.contains(.capitals) {
-        sentence.committee = (named.value, index, named.match.upper)
+      if named.upper > index + 1 || tokens[index].flags.contains(.capitals) {
+        sentence.committee = (named.value, index, named.upper)
       }
     }
     if starts.contains(.organ),
-      let named = grammar.organs.longest(tokens, at: index, plurals: grammar.plurals),
-      named.match.upper > index + 1 || tokens[index].flags.contains(.capitals)
+      let named = grammar.organs.longest(tokens, at: index),
+      named.upper > index + 1 || tokens[index].flags.contains(.capitals)
     {
       sentence.organs.removeAll { $0.prefix == named.value }
-      sentence.organs.append((named.value, index, named.match.upper))
+      sentence.organs.append((named.value, index, named.upper))
     }
   }
 
   private mutating func treaty(at index: Int) {
     guard index >= sentence.mentions.last?.upper ?? 0,
-      let named = grammar.treaties.longest(tokens, at: index, plurals: grammar.plurals)
+      let named = grammar.treaties.longest(tokens, at: index)
     else { return }
-    let upper = named.match.upper
+    let upper = named.upper
     let isAcronym = upper == index + 1
     if isAcronym, !tokens[index].flags.contains(.capitals) || word(upper) == .slash { return }
     // A short name that goes on is the name of another treaty.
@@ -224,9 +224,9 @@ extension CitationScanner {
     let next = skipping(.the, from: index + 1)
     guard next < tokens.count else { return nil }
     if grammar.starts[Int(tokens[next].lexeme)].contains(.treaty),
-      let named = grammar.treaties.longest(tokens, at: next, plurals: grammar.plurals)
+      let named = grammar.treaties.longest(tokens, at: next)
     {
-      return (named.value, named.match.upper)
+      return (named.value, named.upper)
     }
     guard word(next) == .covenant || word(next) == .convention, isCapital(next) else { return nil }
     let meaning = instruments.meaning(of: word(next), committee: context.committee)

@@ -47,7 +47,7 @@ extension CitationScanner {
   }
 
   func nameKey(_ lower: Int, _ upper: Int) -> String {
-    text(lower, upTo: upper).lowercased().split(separator: " ").joined(separator: "-")
+    text(lower, upTo: upper).key(joinedBy: "-")
   }
 
   /// Capitalised words before the class word: `Criminal Procedure Code`, `Prevention of Terrorism Act`.
@@ -157,7 +157,7 @@ extension CitationScanner {
     if word(index + 3) == .of || word(index + 3) == .leftParenthesis {
       let next = skipping(.the, from: index + 4)
       if next < tokens.count, grammar.starts[Int(tokens[next].lexeme)].contains(.committee),
-        let named = grammar.committees.longest(tokens, at: next, plurals: grammar.plurals)
+        let named = grammar.committees.longest(tokens, at: next)
       {
         code = named.value
       }

@@ -43,12 +43,13 @@ struct Lexer: ~Copyable {
     }
   }
 
+  @inline(__always)
   mutating func append(
     _ shape: Token.Shape,
     _ lower: Int,
     _ upper: Int,
     word: Word = .plain,
-    lexeme: Int = 0,
+    lexeme: UInt16 = 0,
     value: Int = 0,
     digits: Int = 0,
     extra: Token.Flags = [],
@@ -60,7 +61,7 @@ struct Lexer: ~Copyable {
         shape: shape,
         flags: flags.union(extra),
         word: word,
-        lexeme: UInt16(truncatingIfNeeded: lexeme),
+        lexeme: lexeme,
         value: Int32(clamping: value),
         digits: Int32(truncatingIfNeeded: digits),
       )
@@ -69,7 +70,7 @@ struct Lexer: ~Copyable {
   }
 
   mutating func mark(_ word: Word, upTo upper: Int) {
-    append(.mark, at, upper, word: word)
+    append(.mark, at, upper, word: word, extra: word.begins ? .begins : [])
     at = upper
   }
 
@@ -84,7 +85,7 @@ struct Lexer: ~Copyable {
     }
     let digits = at - lower
     while at < end, isAlphanumeric(text[at]) { at += 1 }
-    append(.number, lower, at, value: value, digits: digits)
+    append(.number, lower, at, value: value, digits: digits, extra: .begins)
   }
 
   // MARK: Blanks, markup, characters beyond ASCII
@@ -152,7 +153,7 @@ struct Lexer: ~Copyable {
       }
     case .superscript: superscript(text)
     case .numero:
-      append(.word, at, upper, word: .number, lexeme: numeroLexeme)
+      append(.word, at, upper, word: .number, lexeme: numeroLexeme, extra: .begins)
       at = upper
     case .degree:
       degree(text, upper)
@@ -166,7 +167,8 @@ struct Lexer: ~Copyable {
       tokens[last].upper - tokens[last].lower == 1, text[at - 1] | 0x20 == UInt8(ascii: "n")
     {
       tokens[last].word = .number
-      tokens[last].lexeme = UInt16(truncatingIfNeeded: numeroLexeme)
+      tokens[last].lexeme = numeroLexeme
+      tokens[last].flags.insert(.begins)
       tokens[last].upper = Int32(truncatingIfNeeded: upper)
       at = upper
     } else {
@@ -174,7 +176,7 @@ struct Lexer: ~Copyable {
     }
   }
 
-  private var numeroLexeme: Int { vocabulary.entry(PackedWord("no")).lexeme }
+  private var numeroLexeme: UInt16 { vocabulary.entry(PackedWord("no")).lexeme }
 
   mutating func superscript(_ text: Span<UInt8>) {
     let lower = at

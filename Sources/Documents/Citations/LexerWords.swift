@@ -5,19 +5,40 @@ extension Lexer {
   mutating func word(_ text: Span<UInt8>) {
     let lower = at
     var packed = PackedWord()
-    var smallLetters: UInt8 = 0
-    while at < end {
-      let byte = text[at]
-      guard classes[Int(byte)] == .letter else { break }
+    var letters: UInt8 = 0
+    var next = at
+    while next < end {
+      let byte = text[next]
+      guard byte.isLetter else { break }
+      letters |= byte
       packed.append(byte | 0x20)
-      smallLetters |= byte & 0x20
-      at &+= 1
+      next &+= 1
     }
-    var extra: Token.Flags = smallLetters == 0 ? .capitals : []
-    var upper = at
-    if at < end, classes[Int(text[at])].continuesWord {
-      upper = unusualWord(text, &packed, &extra)
+    at = next
+    var extra: Token.Flags = letters & 0x20 == 0 ? .capitals : []
+    if next < end, classes[Int(text[next])].continuesWord {
+      return unusualWord(text, packed, lower, extra)
     }
+    if text[lower] & 0x20 == 0 { extra.insert(.capital) }
+    if packed.count == 1, initials(text, packed, lower, extra) { return }
+    let entry = vocabulary.entry(packed)
+    if entry.isSimple {
+      append(.word, lower, next, word: entry.word, lexeme: entry.lexeme, extra: extra)
+    } else {
+      finishWord(text, entry, lower, next, extra)
+    }
+  }
+
+  /// A word that goes on behind its first letters: digits, letters beyond ASCII, what is left out.
+  private mutating func unusualWord(
+    _ text: Span<UInt8>,
+    _ beginning: PackedWord,
+    _ lower: Int,
+    _ capitals: Token.Flags,
+  ) {
+    var packed = beginning
+    var extra = capitals
+    let upper = restOfWord(text, &packed, &extra)
     let first = text[lower]
     if classes[Int(first)] == .letter {
       if first & 0x20 == 0 { extra.insert(.capital) }
@@ -25,11 +46,20 @@ extension Lexer {
       extra.insert(.capital)
     }
     if packed.count == 1, initials(text, packed, lower, extra) { return }
-    finishWord(text, packed, lower, upper, extra)
+    if isLabourCode(text, lower, upper) {
+      return append(
+        .word,
+        lower,
+        upper,
+        word: .labourCode,
+        lexeme: vocabulary.entry(packed).lexeme,
+        extra: extra.union(.begins),
+      )
+    }
+    finishWord(text, vocabulary.entry(packed), lower, upper, extra)
   }
 
-  /// The rest of a word behind its first letters: digits, letters beyond ASCII, what is left out.
-  private mutating func unusualWord(
+  private mutating func restOfWord(
     _ text: Span<UInt8>,
     _ packed: inout PackedWord,
     _ extra: inout Token.Flags,
@@ -69,14 +99,13 @@ extension Lexer {
 
   private mutating func finishWord(
     _ text: Span<UInt8>,
-    _ packed: PackedWord,
+    _ entry: Vocabulary.Entry,
     _ lower: Int,
     _ upper: Int,
     _ extra: Token.Flags,
   ) {
-    let entry = vocabulary.entry(packed)
     var upper = upper
-    var extra = extra
+    var extra = entry.begins ? extra.union(.begins) : extra
     if entry.word == .http || entry.word == .www,
       let link = linkEnd(text, from: lower, head: upper)
     {
@@ -90,8 +119,7 @@ extension Lexer {
       upper = stop
       extra.insert(.dotted)
     }
-    let word = isLabourCode(text, lower, upper) ? .labourCode : entry.word
-    append(.word, lower, upper, word: word, lexeme: entry.lexeme, extra: extra)
+    append(.word, lower, upper, word: entry.word, lexeme: entry.lexeme, extra: extra)
   }
 
   /// `C169`, `R204`.
@@ -134,6 +162,7 @@ extension Lexer {
     let entry = vocabulary.entry(packed)
     var flags = capitals ? [.dotted, .capital, .capitals] : extra.union(.dotted)
     if !isPure { flags.insert(.impure) }
+    if entry.begins { flags.insert(.begins) }
     append(.word, lower, next, word: entry.word, lexeme: entry.lexeme, extra: flags)
     return true
   }

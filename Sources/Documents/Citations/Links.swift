@@ -73,7 +73,7 @@ extension CitationScanner {
   mutating func link(at index: Int) -> Int? {
     guard tokens[index].shape == .link else { return nil }
     let printed = text(index)
-    var citation = Found(.url, "url:" + normalLink(printed), index, index + 1)
+    var citation = Found(.url, normalLink(printed), index, index + 1)
     citation.names = symbols(in: printed)
     if let known = accessDate, index - known.upper <= 4 { citation.accessed = known.date }
     if citation.accessed == nil, let (date, _) = accessBehind(index + 1) {
@@ -87,32 +87,45 @@ extension CitationScanner {
 
   /// Scheme and host in small letters, the path as it is; `www.` gets `http://`.
   private func normalLink(_ printed: String) -> String {
-    var link = printed.replacing("&amp;", with: "&")
-    link.unicodeScalars.removeAll { $0 == "\\" || $0.value.isInvisible }
-    if !link.lowercased().hasPrefix("http") { link = "http://" + link }
+    var link: [UInt8] = []
     var slashes = 0
-    return String(
-      link.map { character in
-        if character == "/" || character == "?" || character == "#" { slashes += 1 }
-        return slashes < 3 ? Character(character.lowercased()) : character
+    for byte in plainLink(printed).utf8 {
+      if byte == UInt8(ascii: "/") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "#") {
+        slashes += 1
       }
-    )
+      link.append(slashes < 3 && byte.isUpper ? byte | 0x20 : byte)
+    }
+    return "url:" + String(decoding: link, as: UTF8.self)
+  }
+
+  /// Without escapes and what nobody sees, and with its scheme.
+  private func plainLink(_ printed: String) -> String {
+    var link = printed
+    if link.utf8.contains(UInt8(ascii: "&")) { link = link.replacing("&amp;", with: "&") }
+    if link.utf8.contains(where: { $0 == UInt8(ascii: "\\") || $0 >= 0x80 || $0 < 0x20 }) {
+      link.unicodeScalars.removeAll { $0 == "\\" || $0.value.isInvisible }
+    }
+    return link.utf8.first.map { $0 | 0x20 == UInt8(ascii: "h") } ?? false ? link : "http://" + link
   }
 
   /// The document symbol in an address, plain or percent-encoded.
   private func symbols(in link: String) -> [String] {
     guard link.utf8.count <= 2000 else { return [] }
-    let decoded = link.replacing("%2F", with: "/").replacing("%2f", with: "/")
+    let decoded = Array(
+      link.utf8.contains(UInt8(ascii: "%"))
+        ? link.replacing("%2F", with: "/").replacing("%2f", with: "/").utf8 : link.utf8
+    )
     var tries = 0
-    for (index, mark) in zip(decoded.indices, decoded) where mark == "=" || mark == "/" {
-      let rest = decoded[decoded.index(after: index)...].prefix { !"=&?#".contains($0) }
-      guard let slash = rest.firstIndex(of: "/"), tries < 4,
-        Symbols.bodies.contains(rest[..<slash].uppercased())
+    for index in decoded.indices
+    where decoded[index] == UInt8(ascii: "=") || decoded[index] == UInt8(ascii: "/") {
+      let rest = decoded[(index + 1)...].prefix { !"=&?#".utf8.contains($0) }
+      guard let slash = rest.firstIndex(of: UInt8(ascii: "/")), tries < 4, slash - index <= 6,
+        Symbols.bodies.contains(String(decoding: rest[..<slash], as: UTF8.self).uppercased())
       else { continue }
       tries += 1
       var scanner = CitationScanner()
-      let found = scanner.scan(String(rest))
-      if let symbol = found.first(where: { $0.range.start == 0 && $0.normal.hasPrefix("un:") }) {
+      let symbols = scanner.scan(Array(rest), in: ByteRange(0, rest.count))
+      if let symbol = symbols.first(where: { $0.range.start == 0 && $0.normal.hasPrefix("un:") }) {
         return [symbol.normal]
       }
     }

@@ -60,7 +60,7 @@ enum Treaty {
 
   /// Codes whose articles are called those of a covenant, a charter and so on; all others are conventions.
   static func classWord(of code: String) -> Word {
-    if code.contains("-OP") || code.contains("-P") { return .protocolWord }
+    if isProtocol(code) { return .protocolWord }
     return switch code {
     case "ICCPR", "ICESCR": .covenant
     case "UDHR": .declaration
@@ -68,6 +68,13 @@ enum Treaty {
     case "ACHPR": .charter
     default: .convention
     }
+  }
+
+  /// `ICCPR-OP1`, `ECHR-P4`.
+  static func isProtocol(_ code: String) -> Bool {
+    guard let dash = code.utf8.lastIndex(of: UInt8(ascii: "-")) else { return false }
+    let behind = code.utf8[dash...].dropFirst()
+    return behind.first == UInt8(ascii: "P") || behind.starts(with: "OP".utf8)
   }
 
   /// The treaty that a committee watches over, by the committee's code.

@@ -28,7 +28,8 @@ struct NoteResolver {
   private var names: NameIndex?
 
   static func resolve(_ document: inout Document) {
-    guard document.citations.contains(where: { $0.kind.isReference }) else { return }
+    let citations = document.citations
+    guard citations.indices.contains(where: { citations[$0].kind.isReference }) else { return }
     var resolver = NoteResolver(document: document)
     document = Document()
     resolver.run()
@@ -218,7 +219,7 @@ struct NoteResolver {
         number == document.notes[note].number[...] ? "points-to-itself" : "no-such-note-before"
       )
     }
-    if citation.normal.contains("-") {
+    if citation.normal.utf8.contains(UInt8(ascii: "-")) {
       return Resolution(
         note: target,
         target: nil,
@@ -246,7 +247,7 @@ struct NoteResolver {
   private func bears(_ name: String, _ authority: Authority, in note: Int) -> Bool {
     let range = document.citations[authority.citation].extent
     let start = max(document.notes[note].text.start, range.start - 160)
-    let text = document.string(ByteRange(start, range.end)).lowercased()
+    let text = SmallLetters(of: document, ByteRange(start, range.end))
     return NameIndex.words(of: name).allSatisfy { text.contains($0) }
   }
 
@@ -258,7 +259,7 @@ struct NoteResolver {
     let isNamed = notes.contains { note in
       let range = document.notes[note].text
       let end = min(range.end, range.start + NoteResolver.searchedForName)
-      let text = document.string(ByteRange(range.start, end)).lowercased()
+      let text = SmallLetters(of: document, ByteRange(range.start, end))
       return words.contains { text.contains($0) }
     }
     if isNamed || words.isEmpty { return resolution }
@@ -385,4 +386,24 @@ extension Citation.Kind {
 
   /// Whether `Id.` can mean it.
   var isAuthority: Bool { self != .infra && self != .crossReference }
+}
+
+/// A piece of a document in small letters, to look for words in.
+private struct SmallLetters {
+  private let bytes: [UInt8]
+
+  init(of document: Document, _ range: ByteRange) {
+    let text = document.text[range.indices]
+    bytes =
+      text.allSatisfy { $0 < 0x80 }
+      ? text.map { $0.isUpper ? $0 | 0x20 : $0 } : Array(document.string(range).lowercased().utf8)
+  }
+
+  func contains(_ word: String) -> Bool {
+    let word = Array(word.utf8)
+    guard let first = word.first, word.count <= bytes.count else { return word.isEmpty }
+    return (0...(bytes.count - word.count)).contains { start in
+      bytes[start] == first && bytes[start..<(start + word.count)].elementsEqual(word)
+    }
+  }
 }

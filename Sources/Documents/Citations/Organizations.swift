@@ -169,15 +169,11 @@ extension CitationScanner {
 
   mutating func form(at index: Int) -> Int? {
     guard
-      let (form, phrase, match) = grammar.forms.longest(
-        tokens,
-        at: index,
-        plurals: grammar.plurals,
-      )
+      let (form, match) = grammar.forms.longestMatch(tokens, at: index, plurals: grammar.plurals)
     else { return nil }
-    let lower = index - phrase.lead
-    guard lower >= 0, isWhole(lower, match.upper),
-      phrase.lead == 0 || found.last.map({ $0.upper <= lower }) ?? true
+    let lower = match.lower
+    guard isWhole(lower, match.upper),
+      lower == index || found.last.map({ $0.upper <= lower }) ?? true
     else { return nil }
     var numbers = match.numbers.map { "\(tokens[$0].value)" }
     var end = match.upper
@@ -196,8 +192,8 @@ extension CitationScanner {
     }
     nameTreaty(of: owner)
     var upper = readTail(of: owner)
-    guard phrase.lead == 0, form.kind.takesLists else { return upper }
-    while let (start, member) = nextMember(of: phrase, at: upper, isPlural: match.isPlural) {
+    guard lower == index, form.kind.takesLists else { return upper }
+    while let (start, member) = nextMember(of: match, at: upper) {
       numbers = member.numbers.map { "\(tokens[$0].value)" }
       add(Found(form.kind, form.normal(numbers), start, member.upper))
       upper = readTail(of: found.count - 1)
@@ -241,20 +237,19 @@ extension CitationScanner {
   }
 
   private func nextMember(
-    of phrase: Phrase,
+    of match: PhraseTable<Form>.Match,
     at index: Int,
-    isPlural: Bool,
-  ) -> (Int, Phrase.Match)? {
+  ) -> (Int, PhraseTable<Form>.Match)? {
     var next = skipping(.comma, from: index)
     next = skipping(.and, .or, .ampersand, from: next)
     guard next > index else { return nil }
     let start = next
     next = skipping(.number, .numbers, from: next)
-    guard let match = phrase.matchMember(tokens, at: next, plurals: grammar.plurals),
-      isWhole(start, match.upper), match.numbers.count > 1 || isPlural,
-      endsNumber(match.upper)
+    guard let member = grammar.forms.member(of: match, tokens, at: next, plurals: grammar.plurals),
+      isWhole(start, member.upper), member.numbers.count > 1 || match.isPlural,
+      endsNumber(member.upper)
     else { return nil }
-    return (start, match)
+    return (start, member)
   }
 }
 

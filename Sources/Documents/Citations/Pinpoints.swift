@@ -162,7 +162,7 @@ extension CitationScanner {
     }
     if word(pinpoint.upper) == .of || word(pinpoint.upper) == .comma {
       let upper = pinpoint.upper + (word(pinpoint.upper) == .comma ? 1 : 0)
-      pending = PendingPinpoint(value: [pinpoint.text], lower: pinpoint.lower, upper: upper)
+      pending = PendingPinpoint(value: pinpoint.text, lower: pinpoint.lower, upper: upper)
     }
     return alias(before: pinpoint) ?? pinpoint.upper
   }

@@ -25,7 +25,7 @@ extension CitationScanner {
         return nil
       }
       guard grammar.starts[Int(token.lexeme)].contains(.organ),
-        let organ = grammar.organs.longest(tokens, at: at, plurals: grammar.plurals),
+        let organ = grammar.organs.longest(tokens, at: at),
         let number = resolutionNumber(at: next, organ.value), follows(at, number.upper)
       else { continue }
       return addResolutions(organ.value, index, number)

@@ -12,7 +12,7 @@ struct TitleTable {
   }
 
   static func folded(_ title: String) -> String {
-    title.lowercased().split { $0 == " " || $0 == "\n" || $0 == "\t" }.joined(separator: " ")
+    title.key(joinedBy: " ")
   }
 
   mutating func define(_ title: String, as normal: String) {
@@ -99,12 +99,13 @@ extension CitationScanner {
     if word(upper - 1) == .comma || word(upper - 1) == .leftParenthesis { upper -= 1 }
     if word(upper - 1).closes, word(upper - 1) != .rightParenthesis { upper -= 1 }
     var best: (lower: Int, normal: String, rule: String)?
+    let knowsTitles = !titles.isEmpty
     var lower = upper - 1
     var starts: [Int32] = []
     while lower >= 0, upper - lower <= 8, tokens[lower].shape == .word {
       if isCapital(lower) {
         starts.append(tokens[lower].lower)
-        if let meaning = titles.meaning(of: text(lower, upTo: upper)) {
+        if knowsTitles, let meaning = titles.meaning(of: text(lower, upTo: upper)) {
           best = (lower, meaning.normal, meaning.rule)
         }
       } else if titles.hasDefinitions, upper - lower > 1,

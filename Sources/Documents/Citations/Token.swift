@@ -31,6 +31,8 @@ struct Token {
     static let blockStart = Flags(rawValue: 32)
     /// Its bytes hold something to be left out: a soft hyphen, a zero-width character, markup.
     static let impure = Flags(rawValue: 64)
+    /// Reading can begin at it.
+    static let begins = Flags(rawValue: 128)
   }
 
   var lower: Int32

@@ -93,7 +93,7 @@ extension CitationScanner {
     guard next < tokens.count, grammar.starts[Int(tokens[next].lexeme)].contains(.committee) else {
       return nil
     }
-    return grammar.committees.longest(tokens, at: next, plurals: grammar.plurals)?.value
+    return grammar.committees.longest(tokens, at: next)?.value
   }
 
   // MARK: Recommendations

@@ -184,6 +184,18 @@ enum Word: UInt8 {
 }
 
 extension Word {
+  /// Whether reading can begin at it; the others only matter to what stands beside them.
+  var begins: Bool {
+    switch self {
+    case .plain, .comma, .colon, .slash, .hyphen, .rightParenthesis, .rightBracket, .openQuote,
+      .closeQuote, .quote, .apostrophe, .ampersand, .percent, .currency, .otherMark, .of, .the,
+      .and, .or, .to, .in, .from, .under, .on, .against, .for, .by, .with, .read, .together,
+      .conjunction, .alone, .well, .as, .that, .this, .its, .said, .see, .also, .unit, .month:
+      false
+    default: true
+    }
+  }
+
   /// Whether it joins clauses rather than the words of a title.
   var makesSentence: Bool { self == .that || self == .its || self == .read }
 }
