@@ -12,7 +12,8 @@ extension CitationScanner {
     guard !groups.isEmpty else { return }
     let mentions = sentence.mentions
     var bonds = besides(groups, mentions)
-    let taken = bonds.contains { $0 == nil } ? Set(bonds.compactMap { $0?.mention.lower }) : []
+    let followers = bonds.contains { $0 == nil } ? freeFollowers(mentions, bonds) : []
+    let (rules, treaties) = (followers.filter(\.isOfRules), followers.filter { !$0.isOfRules })
     // From the last to the first, so that an instrument carries over a chain of joined groups.
     for index in groups.indices.reversed() where bonds[index] == nil {
       if index + 1 < groups.count, let next = bonds[index + 1],
@@ -20,7 +21,10 @@ extension CitationScanner {
         isJoined(groups[index].upper, groups[index + 1].lower)
       {
         bonds[index] = Bond(mention: next.mention, rule: "list")
-      } else if let mention = onlyFollower(of: groups[index], mentions, taken) {
+      } else if let mention = onlyFollower(
+        of: groups[index],
+        groups[index].isRule ? rules : treaties,
+      ) {
         bonds[index] = Bond(mention: mention, rule: "only-name")
       }
     }
@@ -35,9 +39,9 @@ extension CitationScanner {
 
   /// For each group the instrument right behind it, else right before it.
   private func besides(_ groups: [ArticleGroup], _ mentions: [Mention]) -> [Bond?] {
-    let hasRules = mentions.contains { $0.classWord == .rules }
-    let treaties = hasRules ? mentions.filter { $0.classWord != .rules } : mentions
-    let rules = hasRules ? mentions.filter { $0.classWord == .rules } : []
+    let hasRules = mentions.contains(where: \.isOfRules)
+    let treaties = hasRules ? mentions.filter { !$0.isOfRules } : mentions
+    let rules = hasRules ? mentions.filter(\.isOfRules) : []
     var next = (treaty: 0, rule: 0)
     return groups.map { group in
       group.isRule
@@ -111,23 +115,22 @@ extension CitationScanner {
     return true
   }
 
-  /// The one instrument that follows in the sentence behind a preposition and belongs to no other article.
-  private func onlyFollower(
-    of group: ArticleGroup,
-    _ mentions: [Mention],
-    _ taken: Set<Int>,
-  ) -> Mention? {
-    var only: Mention?
-    for mention in mentions.reversed() where (mention.classWord == .rules) == group.isRule {
-      guard mention.lower >= group.upper else { break }
-      if taken.contains(mention.lower) { continue }
+  /// The instruments behind a preposition that belong to no article beside them.
+  private func freeFollowers(_ mentions: [Mention], _ bonds: [Bond?]) -> [Mention] {
+    let taken = Set(bonds.compactMap { $0?.mention.lower })
+    return mentions.filter { mention in
       let before = word(mention.lower - 1) == .the ? mention.lower - 2 : mention.lower - 1
-      switch word(before) {
-      case .of, .in, .from, .under:
-        if only != nil { return nil }
-        only = mention
-      default: continue
-      }
+      return [.of, .in, .from, .under].contains(word(before)) && !taken.contains(mention.lower)
+    }
+  }
+
+  /// The one of them that follows in the sentence.
+  private func onlyFollower(of group: ArticleGroup, _ followers: [Mention]) -> Mention? {
+    var only: Mention?
+    for mention in followers.reversed() {
+      guard mention.lower >= group.upper else { break }
+      if only != nil { return nil }
+      only = mention
     }
     return only
   }

@@ -50,6 +50,8 @@ struct Sentence {
   var hasRecommendations = false
   var groups: [ArticleGroup] = []
   var mentions: [Mention] = []
+  /// Up to here a list of sections has been followed to its end, and no title stood there.
+  var untitled = 0
 
   /// Forgets the sentence but not its buffers.
   mutating func begin(at start: Int) {
@@ -60,6 +62,7 @@ struct Sentence {
     namesStrasbourg = false
     hasCommunications = false
     hasRecommendations = false
+    untitled = 0
     if !groups.isEmpty { groups.removeAll(keepingCapacity: true) }
     if !mentions.isEmpty { mentions.removeAll(keepingCapacity: true) }
   }

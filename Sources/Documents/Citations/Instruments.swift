@@ -7,6 +7,9 @@ struct Mention {
   var classWord: Word
   var lower: Int
   var upper: Int
+
+  /// The rules of procedure of a committee.
+  var isOfRules: Bool { classWord == .rules }
 }
 
 /// What the document has named so far, so that `the Convention` means one of them.

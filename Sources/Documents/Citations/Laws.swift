@@ -12,6 +12,9 @@ extension CitationScanner {
       remember(Mention(code: "?", classWord: .charter, lower: lower, upper: upper))
       return upper
     }
+    guard tokens[upper - 1].upper - tokens[lower].lower <= CitationScanner.longestName else {
+      return nil
+    }
     let isBare = upper == index + 1 && lower == index
     let classWord = word(index)
     if isBare {
@@ -70,6 +73,9 @@ extension CitationScanner {
     }
     return lower
   }
+
+  /// Bytes of a law's name; all its articles bear it.
+  private static let longestName: Int32 = 400
 
   /// A word that has its capital from the start of a sentence: `Under`, `The`, `See`.
   private func opensSentence(_ index: Int) -> Bool {

@@ -118,11 +118,12 @@ extension CitationScanner {
     var tries = 0
     for index in decoded.indices
     where decoded[index] == UInt8(ascii: "=") || decoded[index] == UInt8(ascii: "/") {
-      let rest = decoded[(index + 1)...].prefix { !"=&?#".utf8.contains($0) }
-      guard let slash = rest.firstIndex(of: UInt8(ascii: "/")), tries < 4, slash - index <= 6,
-        Symbols.bodies.contains(String(decoding: rest[..<slash], as: UTF8.self).uppercased())
+      let head = decoded[(index + 1)...].prefix(6)
+      guard let slash = head.firstIndex(of: UInt8(ascii: "/")), tries < 4,
+        Symbols.bodies.contains(String(decoding: head[..<slash], as: UTF8.self).uppercased())
       else { continue }
       tries += 1
+      let rest = decoded[(index + 1)...].prefix { !"=&?#".utf8.contains($0) }
       var scanner = CitationScanner()
       let symbols = scanner.scan(Array(rest), in: ByteRange(0, rest.count))
       if let symbol = symbols.first(where: { $0.range.start == 0 && $0.normal.hasPrefix("un:") }) {

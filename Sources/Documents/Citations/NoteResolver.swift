@@ -14,10 +14,10 @@ struct NoteResolver {
   }
 
   /// Longer chains are followed too, but only so many of their notes are listed.
-  private static let listedHops = 64
-  /// Authorities of one note among which a name is looked for, and bytes of a note.
-  private static let comparedAuthorities = 64
-  private static let searchedForName = 8192
+  private static let listedHops = 16
+  /// Authorities of one note among which a name is looked for, and bytes in which it is.
+  private static let comparedAuthorities = 16
+  private static let searchedForName = 2048
 
   private var document: Document
   private var authorities: [[Authority]] = []
@@ -247,7 +247,8 @@ struct NoteResolver {
   private func bears(_ name: String, _ authority: Authority, in note: Int) -> Bool {
     let range = document.citations[authority.citation].extent
     let start = max(document.notes[note].text.start, range.start - 160)
-    let text = SmallLetters(of: document, ByteRange(start, range.end))
+    let end = min(range.end, start + NoteResolver.searchedForName)
+    let text = SmallLetters(of: document, ByteRange(start, end))
     return NameIndex.words(of: name).allSatisfy { text.contains($0) }
   }
 
@@ -255,6 +256,7 @@ struct NoteResolver {
   private func named(_ citation: Citation, _ resolution: Resolution, in target: Int) -> Resolution {
     guard let name = citation.name, resolution.certainty == .certain else { return resolution }
     let words = NameIndex.words(of: name)
+    if words.isEmpty { return resolution }
     let notes = [target, resolution.note ?? target]
     let isNamed = notes.contains { note in
       let range = document.notes[note].text
@@ -262,7 +264,7 @@ struct NoteResolver {
       let text = SmallLetters(of: document, ByteRange(range.start, end))
       return words.contains { text.contains($0) }
     }
-    if isNamed || words.isEmpty { return resolution }
+    if isNamed { return resolution }
     var resolution = resolution
     resolution.certainty = .probable
     resolution.rule = "supra-number-other-name"

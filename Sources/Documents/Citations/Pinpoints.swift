@@ -198,6 +198,7 @@ extension CitationScanner {
       return lower - upper == 2 && word(upper) == .comma
     default: break
     }
+    guard lower - upper <= CitationScanner.longestTitle else { return false }
     let hasPinpoint = !found[owner].pinpoint.isEmpty
     for index in upper..<lower {
       let token = tokens[index]
@@ -206,6 +207,10 @@ extension CitationScanner {
     }
     return true
   }
+
+  /// Words and marks between a source and its place: longer titles are not printed, so that no place
+  /// has to look back over a whole text.
+  private static let longestTitle = 160
 
   /// Words that stand in sentences, not in the titles of sources.
   func isSentenceWord(_ index: Int) -> Bool {

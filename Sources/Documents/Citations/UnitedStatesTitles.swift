@@ -7,13 +7,17 @@ extension CitationScanner {
     if word(index).isParagraph || word(index) == .subsection { return bracketsOfSection(at: index) }
     let (marked, isPlural) = sectionMark(index)
     guard let first = readSection(at: marked, isPlural: isPlural) else { return nil }
+    guard index >= sentence.untitled else { return knownSection(first, at: index) }
     var last = first
     var member = first.upper
     while let next = nextSection(member, isPlural: true) {
       last = next.section
       member = next.section.upper
     }
-    guard let title = titleBehind(last.upper) else { return knownSection(first, at: index) }
+    guard let title = titleBehind(last.upper) else {
+      sentence.untitled = last.upper
+      return knownSection(first, at: index)
+    }
     let start = found.count
     let upper = addSections(title.kind, title.prefix, first: first, lower: index, isPlural: true)
     if found.count == start + 1 {

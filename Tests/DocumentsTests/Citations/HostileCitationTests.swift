@@ -17,7 +17,8 @@ struct HostileCitationTests {
     "\u{AD}", "¹", "“", "ECLI:", "Rec(", "General Assembly ", "JAMA 1, no. 2 (",
     "of the Optional Protocol ",
     "A/RES/1/2-", "List of Issues para. 2 ", "-1", "article 1 (1) (", "\\", "&#", "U. S. ",
-    "doi:10.1/",
+    "doi:10.1/", "§ 5 and ", "section 5 and ", "article 5 it, the Convention it, ", "www.a.org/A/",
+    "rule 5 it, of the Code ",
   ])
   func `a piece twenty thousand times over is read to its end`(_ piece: String) {
     var scanner = CitationScanner()
@@ -31,6 +32,21 @@ struct HostileCitationTests {
   @Test
   func `a symbol of ten thousand elements is no symbol`() {
     #expect(CitationVector("A" + String(repeating: "/HRC/1", count: 5000)).found() == [])
+  }
+
+  @Test
+  func `a place is not looked for across a whole text`() {
+    let words = String(repeating: "Report ", count: 20_000)
+    let places = String(repeating: "which para. 5 ", count: 20_000)
+    #expect(CitationVector("A/RES/60/1 " + words + places).found().count == 1)
+  }
+
+  @Test
+  func `a law's name ends`() {
+    let name = "Code of " + String(repeating: "Aaaa of ", count: 2000)
+    let text = name + String(repeating: "article 5 of the Code; ", count: 2000)
+    var scanner = CitationScanner()
+    #expect(scanner.scan(text).allSatisfy { $0.normal.utf8.count < 500 })
   }
 
   @Test(arguments: 0..<64)

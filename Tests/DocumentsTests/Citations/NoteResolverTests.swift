@@ -98,4 +98,51 @@ struct NoteResolverTests {
     #expect(shuffled.leads("2") == "nowhere via  broken gap")
     #expect(shuffled.leads("1") == "nowhere via  broken gap")
   }
+
+  @Test(arguments: [
+    ("Smith, supra note 2, at 4.", "points-to-itself"),
+    ("Smith, supra note 3.", "no-such-note-before"),
+    ("See note 7 above.", "no-such-note-before"),
+    ("See infra note 1.", "no-such-note-behind"),
+    ("Jones v. Doe, supra.", "no-such-name"),
+  ])
+  func `what leads nowhere has no target`(_ text: String, _ rule: String) throws {
+    let document = HandmadeDocument(notes: [
+      ("1", "Smith v. Jones, A/HRC/44/22."), ("2", text), ("3", "A/RES/60/1."),
+    ]).document
+    let resolution = try #require(document.citations[document.notes[1].citations].first?.resolution)
+    #expect(resolution.rule == rule)
+    #expect(resolution.certainty == .broken)
+    #expect(resolution.target == nil)
+    #expect(resolution.note == nil)
+  }
+
+  @Test
+  func `references that point at one another lead nowhere`() {
+    let circle = HandmadeDocument(notes: [
+      ("1", "Smith, supra note 2."), ("2", "Smith, supra note 1."), ("3", "Ibid."),
+    ]).document
+    for note in circle.notes {
+      #expect(note.resolution?.target == nil)
+      #expect(note.resolution?.certainty != .certain)
+    }
+  }
+
+  @Test
+  func `of a long chain the first notes are listed and the last is known`() throws {
+    var notes = [("1", "A/HRC/44/22.")]
+    for number in 2...60 { notes.append(("\(number)", "Ibid.")) }
+    let resolution = try #require(HandmadeDocument(notes: notes).document.notes.last?.resolution)
+    #expect(resolution.hops.first == "60")
+    #expect(resolution.hops.count == 16)
+    #expect(resolution.note == 0)
+  }
+
+  @Test
+  func `an instrument of a thousand names is none of them`() {
+    var text = ""
+    for number in 1...500 { text += "article \(number) it, the Convention it, " }
+    let found = HandmadeDocument([(heading: "A", paragraphs: [text])]).document.citations
+    #expect(found.allSatisfy { $0.normal.hasPrefix("art:?/") })
+  }
 }
