@@ -62,11 +62,11 @@ Xapian::Query only_document(const cx_database* database, uint32_t document) {
 void set_order(Xapian::Enquire& enquire, const cx_request& request) {
   switch (request.order) {
     case cx_order_relevance:
-      enquire.set_weighting_scheme(cx::Weighting(request.bm25));
+      enquire.set_weighting_scheme(cx::Weighting(request.weighting));
       return;
     case cx_order_value_ascending:
     case cx_order_value_descending:
-      enquire.set_weighting_scheme(cx::Weighting(request.bm25));
+      enquire.set_weighting_scheme(cx::Weighting(request.weighting));
       enquire.set_sort_by_value_then_relevance(request.order_slot,
                                                request.order == cx_order_value_descending);
       return;

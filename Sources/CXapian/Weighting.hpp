@@ -12,19 +12,18 @@
 
 namespace cx {
 
-// BM25, but a term that a document has without occurrences has a weight too: a share of that of one
-// occurrence in a document of average length. Such terms count for no document's length, so that
-// they can say where a document stands without making it longer; nor do they make the occurrences
-// of the term less rare than they are.
+// What an index says a term is worth in a document, times how rare the term is.
+//
+// A posting bears an impact where the library has a number of occurrences: what BM25 makes of these
+// and of the length of the document is worked out once, when the document is written. To look up
+// the length of each document that a match comes by was a fifth of a search.
+//
+// A term without impact still has a weight: so a document is found by what stands around it.
 class Weighting : public Xapian::Weight {
  public:
-  explicit Weighting(const cx_bm25& p) : p_(p) {
+  explicit Weighting(const cx_weighting& p) : p_(p) {
     need_stat(COLLECTION_SIZE);
     need_stat(TERMFREQ);
-    need_stat(COLLECTION_FREQ);
-    need_stat(AVERAGE_LENGTH);
-    need_stat(DOC_LENGTH);
-    need_stat(DOC_LENGTH_MIN);
     need_stat(WDF);
     need_stat(WDF_MAX);
     need_stat(WQF);
@@ -32,16 +31,13 @@ class Weighting : public Xapian::Weight {
 
   std::string name() const override { return "pincite"; }
 
-  double get_sumpart(Xapian::termcount occurrences, Xapian::termcount length,
+  double get_sumpart(Xapian::termcount impact, Xapian::termcount,
                      Xapian::termcount) const override {
-    return occurrences == 0 ? presence_ : weight_ * saturation(occurrences, length);
+    return impact == 0 ? presence_ : weight_ * std::min<double>(impact, p_.most);
   }
 
   double get_maxpart() const override {
-    // A document is as long as the occurrences of a term in it, at least.
-    const Xapian::termcount most = get_wdf_upper_bound();
-    const Xapian::termcount shortest = std::max(most, get_doclength_lower_bound());
-    return std::max(presence_, most == 0 ? 0 : weight_ * saturation(most, shortest));
+    return std::max(presence_, weight_ * std::min<double>(get_wdf_upper_bound(), p_.most));
   }
 
   double get_sumextra(Xapian::termcount, Xapian::termcount) const override { return 0; }
@@ -51,29 +47,14 @@ class Weighting : public Xapian::Weight {
   Weighting* clone() const override { return new Weighting(p_); }
 
   void init(double factor) override {
-    average_length_ = std::max(get_average_length(), 1.0);
-    const double times = factor * get_wqf() * (p_.k1 + 1);
-    // Not more documents can have occurrences than there are occurrences.
-    const Xapian::doccount having = get_termfreq();
-    const auto occurring = get_collection_freq() == 0
-                               ? having
-                               : std::min<Xapian::termcount>(having, get_collection_freq());
-    weight_ = times * rarity(occurring);
-    presence_ = times * rarity(having) * p_.presence / (1 + p_.k1);
+    const double having = get_termfreq();
+    const double share = (get_collection_size() - having + 0.5) / (having + 0.5);
+    const double rarity = std::log(share < 2 ? share * 0.5 + 1 : share);
+    weight_ = factor * get_wqf() * rarity / p_.once;
+    presence_ = factor * get_wqf() * rarity * p_.presence;
   }
 
-  double rarity(double documents) const {
-    const double share = (get_collection_size() - documents + 0.5) / (documents + 0.5);
-    return std::log(share < 2 ? share * 0.5 + 1 : share);
-  }
-
-  double saturation(double occurrences, double length) const {
-    const double normal = std::max(length / average_length_, p_.min_normlen);
-    return occurrences / (occurrences + p_.k1 * (normal * p_.b + 1 - p_.b));
-  }
-
-  cx_bm25 p_;
-  double average_length_ = 1;
+  cx_weighting p_;
   double weight_ = 0;
   double presence_ = 0;
 };

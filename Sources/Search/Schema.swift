@@ -11,7 +11,7 @@
 /// can be had from the text that is stored.
 package enum Schema {
   /// Raised whenever an index that was written before could be read wrongly.
-  package static let version = 2
+  package static let version = 3
 
   /// How a field's values become terms.
   package enum Form: String, Sendable {

@@ -2,16 +2,14 @@
 
 import CXapian
 
-/// The parameters of BM25, the library's defaults if not set.
-package struct BM25: Equatable, Sendable {
-  /// How much repeated occurrences count.
-  package var k1 = 1.0
-  /// How much length is held against a document: 0 not at all, 1 fully.
-  package var b = 0.5
-  /// Documents shorter than this share of the average count as if they had it.
-  package var minimumNormalisedLength = 0.5
-  /// What a term that a document has without occurrences is worth beside one occurrence in a
-  /// document of average length.
+/// How the impact of a term in a document, which is written where the library has a number of
+/// occurrences, becomes a weight: a share of the rarity of the term.
+package struct Weighting: Equatable, Sendable {
+  /// The impact that is worth the rarity of the term once.
+  package var once = 1.0
+  /// A greater impact counts as this one.
+  package var most = 255.0
+  /// What a term without impact is worth beside `once`.
   package var presence = 1.0
 
   package init() {}
@@ -44,7 +42,7 @@ package struct SearchRequest: Sendable {
   package var limit: UInt32 = 10
   /// Totals are exact, and facets complete, up to this number of matches. `.max` for all.
   package var checkAtLeast: UInt32 = 0
-  package var weighting = BM25()
+  package var weighting = Weighting()
   package var order = Order.relevance
   package var collapse: Collapse?
   /// Slots whose values are counted over the matches that are looked at.
@@ -123,7 +121,7 @@ extension Database {
   package func weight(
     of query: Query,
     forDocument document: UInt32,
-    weighting: BM25 = BM25(),
+    weighting: Weighting = Weighting(),
   ) throws(XapianError) -> (matches: Bool, weight: Double) {
     var request = SearchRequest(query)
     request.limit = 1
@@ -151,10 +149,9 @@ extension SearchRequest {
     unsafe shim.collapse_slot = collapse?.slot ?? UInt32.max
     unsafe shim.collapse_limit = collapse?.limit ?? 0
     unsafe shim.only_document = onlyDocument ?? 0
-    unsafe shim.bm25 = cx_bm25(
-      k1: weighting.k1,
-      b: weighting.b,
-      min_normlen: weighting.minimumNormalisedLength,
+    unsafe shim.weighting = cx_weighting(
+      once: weighting.once,
+      most: weighting.most,
       presence: weighting.presence,
     )
     unsafe shim.deadline = deadline?.monotonicNanoseconds ?? 0

@@ -106,26 +106,25 @@ struct SearchTests {
   }
 
   @Test
-  func `the parameters of BM25 count`() throws {
-    let database = try database()
-    func best(_ change: (inout BM25) -> Void) throws -> UInt32? {
-      var request = SearchRequest(.word("green"))
-      change(&request.weighting)
-      return try database.search(request).documents.first
+  func `impacts count up to the greatest`() throws {
+    let folder = shelf.path("impacts")
+    var writer = try Writer(creating: folder)
+    for impact in [10, 20, 40, 80] as [UInt32] {
+      var entry = Entry()
+      entry.add(bytes("red").span, occurrences: impact)
+      entry.data = []
+      try writer.add(entry)
     }
-    #expect(
-      try best {
-        $0.k1 = 5
-        $0.b = 0
-      } == 4
-    )
-    #expect(
-      try best {
-        $0.b = 1
-        $0.k1 = 0.1
-        $0.minimumNormalisedLength = 0
-      } == 2
-    )
+    try writer.commit()
+    try writer.close()
+    var request = SearchRequest(.word("red"))
+    request.weighting.once = 20
+    request.weighting.most = 40
+    let results = try Database(folder: folder).search(request)
+    #expect(results.documents == [3, 4, 2, 1])
+    let weights = results.hits.map(\.weight)
+    #expect(weights[0] == weights[1] && weights[0] == 2 * weights[2])
+    #expect(weights[0] == results.maximumWeight)
   }
 
   @Test

@@ -186,10 +186,11 @@ typedef enum __attribute__((enum_extensibility(open))) cx_order : uint32_t {
   cx_order_document,          // no weights are computed
 } cx_order;
 
-typedef struct cx_bm25 {
-  double k1, b, min_normlen;
-  double presence;  // what a posting without occurrences is worth beside one occurrence
-} cx_bm25;
+typedef struct cx_weighting {
+  double once;      // the impact of one occurrence in a document of usual length
+  double most;      // a greater impact counts as this
+  double presence;  // what a posting without impact is worth beside that of one occurrence
+} cx_weighting;
 
 #define CX_NO_SLOT UINT32_MAX
 
@@ -206,7 +207,7 @@ typedef struct cx_request {
   uint32_t only_document;  // 0: all
   const uint32_t* _Nullable facet_slots;
   size_t facet_count;
-  cx_bm25 bm25;
+  cx_weighting weighting;
   uint64_t deadline;  // of cx_now; 0: none
   // Asked now and then during the match; not 0 stops it. Must not throw.
   int32_t (*_Nullable cancelled)(const void* _Nullable context);

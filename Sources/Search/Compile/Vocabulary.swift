@@ -33,15 +33,13 @@ final class Vocabulary {
     self.languages = languages
   }
 
-  /// In how many paragraphs a term is; of one that occurs, in how many it may occur.
+  /// In how many paragraphs a term is.
   func frequency(_ term: [UInt8]) throws(ErrorReply) -> Int {
     if let known = frequencies[term] { return known }
     if frequencies.count >= Vocabulary.mostKept { frequencies.removeAll(keepingCapacity: true) }
     let frequency: Int
     do {
-      let found = try database.frequency(ofTerm: term)
-      let most = found.occurrences == 0 ? found.documents : found.occurrences
-      frequency = Int(min(found.documents, most))
+      frequency = Int(try database.frequency(ofTerm: term).documents)
     } catch {
       throw ErrorReply(error)
     }

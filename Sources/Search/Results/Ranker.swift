@@ -78,12 +78,8 @@ struct Ranker {
       )
     }
     if every.hits.count >= wanted, every.hits.count >= Ranker.enough {
-      let all = try search(some, limit: 0)
-      return Page(
-        try page(of: try reranked(every.hits)),
-        Total(all),
-        stopped: all.stopped,
-      )
+      let all = try total(of: some, atLeast: every)
+      return Page(try page(of: try reranked(every.hits)), all.total, stopped: all.stopped)
     }
     if every.hits.count >= Ranker.enough {
       // Few enough to be all: what has some of it comes behind.
@@ -124,6 +120,24 @@ struct Ranker {
 
   // MARK: Searching
 
+  /// How many paragraphs match, without looking for them unless that is asked for.
+  private func total(
+    of query: Xapian.Query,
+    atLeast known: Results,
+  ) throws(ErrorReply) -> (total: Total, stopped: Bool) {
+    if request.wantsExactTotal {
+      let found = try search(query, limit: 0)
+      return (Total(found), found.stopped)
+    }
+    let vocabulary = searcher.vocabulary
+    let bounds = try query.bounds(among: vocabulary.documents) { term throws(ErrorReply) in
+      try vocabulary.frequency(term)
+    }
+    let lower = max(bounds.lower, Int(known.lower))
+    let estimate = min(max(Int(bounds.estimate), lower), bounds.upper)
+    return (Total(lower: lower, estimate: estimate, upper: bounds.upper), false)
+  }
+
   private func search(
     _ query: Xapian.Query,
     limit: Int,
@@ -153,12 +167,10 @@ struct Ranker {
     }
   }
 
-  /// Paragraphs are short and of many lengths, so length counts less than between documents.
-  static let weighting: BM25 = {
-    var weighting = BM25()
-    weighting.k1 = 1.2
-    weighting.b = 0.4
-    weighting.minimumNormalisedLength = 0.3
+  static let weighting: Weighting = {
+    var weighting = Weighting()
+    weighting.once = Impact.once
+    weighting.most = Double(Impact.most)
     weighting.presence = Schema.presence
     return weighting
   }()

@@ -47,13 +47,13 @@ struct EntryWriter {
 
       postings.begin()
       let body = document.text.span.extracting(paragraph.text.indices)
-      addText(body, field(Schema.body, language), from: 0, spelt: true)
+      let words = addText(body, field(Schema.body, language), from: 0, spelt: true)
       addNotes(records.notes(markedIn: ordinal), document, field(Schema.notes, language))
       for term in title { postings.add(term, occurrences: 0) }
       if let section = paragraph.section {
         for term in sections[section].words { postings.add(term, occurrences: 0) }
       }
-      postings.write(to: &entry, terms: terms)
+      postings.write(to: &entry, terms: terms, words: words)
       if let section = paragraph.section {
         for term in sections[section].labels { entry.add(term.span, occurrences: 0) }
       }

@@ -60,17 +60,19 @@ struct PostingList {
     return items.count - 1
   }
 
-  /// Adds all terms to an entry.
-  mutating func write(to entry: inout Entry, terms: TermTable) {
+  /// Adds all terms to the entry of a paragraph of so many words. Impacts stand where the library has
+  /// a number of occurrences.
+  mutating func write(to entry: inout Entry, terms: TermTable, words: UInt32) {
     sortPositions()
     var next = 0
     for item in items {
       let term = terms.bytes.span.extracting(terms.range(of: item.term))
+      let impact = Impact.of(occurrences: item.occurrences, words: words)
       if item.positions == 0 {
-        entry.add(term, occurrences: item.occurrences)
+        entry.add(term, occurrences: impact)
       } else {
         let end = next + Int(item.positions)
-        entry.add(term, at: sorted.span.extracting(next..<end), occurrences: item.occurrences)
+        entry.add(term, at: sorted.span.extracting(next..<end), occurrences: impact)
         next = end
       }
     }
