@@ -295,6 +295,27 @@ struct ErrorTests {
   }
 
   @Test
+  func `a low limit of open files is raised as far as it may be`() throws {
+    let folder = TemporaryDirectory()
+    let corpus = FilePath(#filePath).parent / "Fixtures/corpus"
+    let index = "\(folder.path)/index"
+    #expect(try Program.run(["index", "--corpus", "\(corpus)", "--index", index]).status == 0)
+    let command = try Program.command([])
+    let limits = try ["-Sn", "-n"].map { limit in
+      try ChildProcess.run(
+        Command(
+          "/bin/sh",
+          ["-c", "ulimit \(limit) 5; exec \"$0\" \"$@\"", command.program.description]
+            + ["search", "legal aid", "--index", index],
+        )
+      )
+    }
+    #expect(limits[0].end == .exited(0))
+    #expect(limits[1].end != .exited(0))
+    #expect(!limits[1].errors.isEmpty)
+  }
+
+  @Test
   func `a reader that goes away is no error`() throws {
     let command = try Program.command(["help"])
     let shell = try ChildProcess.run(

@@ -6,7 +6,8 @@ import Glibc
 package enum CurrentProcess {
   /// To be called first thing. A closed pipe and a file that may not grow become errors of the call
   /// that met them, in place of the end of the process. And the three standard streams are open:
-  /// else the first file that is opened would become one of them, and be written to.
+  /// else the first file that is opened would become one of them, and be written to. And it may open
+  /// as many files as the system lets it: an index has three for each two megabytes of texts.
   package static func prepare() {
     _ = signal(SIGPIPE, SIG_IGN)
     _ = signal(SIGXFSZ, SIG_IGN)
@@ -14,6 +15,7 @@ package enum CurrentProcess {
       // The lowest free number is the one that is missing.
       _ = unsafe open("/dev/null", O_RDWR)
     }
+    raiseDescriptorLimit()
   }
 
   /// Ends the process with a status; what is buffered elsewhere must be out by then.
@@ -68,15 +70,11 @@ package enum CurrentProcess {
     max(0, ((try? Files.names(in: "/proc/self/fd"))?.count ?? 0) - 1)
   }
 
-  /// Raises the number of descriptors this process may have as far as it may, and returns it.
-  @discardableResult
-  package static func raiseDescriptorLimit() -> Int {
+  private static func raiseDescriptorLimit() {
     var limit = rlimit()
     unsafe getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
     limit.rlim_cur = limit.rlim_max
     unsafe setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
-    unsafe getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
-    return Int(clamping: limit.rlim_cur)
   }
 
   /// A line of `/proc/self/status` such as `VmRSS:     5120 kB`; 0 where there is none.

@@ -38,7 +38,6 @@ struct ServeBench: Sendable {
     asked = try call.integer(.requests, in: 1...100_000_000) ?? 100_000
     corpus = call.value(.corpus).map { FilePath($0) }
     isQuiet = call.has(.quiet)
-    CurrentProcess.raiseDescriptorLimit()
     place = try BenchPlace(
       copying: FilePath(call.indexPath),
       in: FilePath(call.environment["TMPDIR"] ?? "/tmp"),

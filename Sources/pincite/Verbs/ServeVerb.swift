@@ -25,7 +25,6 @@ extension Verb {
     ],
     run: { call in
       try call.takesNoOperands()
-      CurrentProcess.raiseDescriptorLimit()
       // Before any thread: all of them inherit that the signals are blocked.
       let signals = try SignalReader([.terminate, .interrupt, .hangUp])
       let server = try call.server()

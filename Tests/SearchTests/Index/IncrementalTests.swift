@@ -50,7 +50,9 @@ struct IncrementalTests {
   private func hits(of generation: Generation) throws -> [[String]] {
     let searcher = try Searcher(generation)
     return try Self.words.map { word in
-      try searcher.search(QueryRequest(word, limit: 50)).hits.map { "\($0.id) \($0.score)" }
+      let answer = try searcher.search(QueryRequest(word, limit: 50))
+      return answer.hits.map { "\($0.id) \($0.score) \($0.title ?? "") \($0.date ?? "")" }
+        + answer.expansions.map { "\($0)" }
     }
   }
 
@@ -58,7 +60,7 @@ struct IncrementalTests {
     let folder = Bool.random(using: &random) ? "" : "sub/"
     let name = "\(folder)d\(Int.random(in: 0..<5, using: &random))"
     let path = house.corpus / FilePath("\(name).txt")
-    switch Int.random(in: 0..<8, using: &random) {
+    switch Int.random(in: 0..<9, using: &random) {
     case 0, 1, 2:
       try house.write("\(name).txt", text(using: &random))
     case 3 where Files.exists(path):
@@ -71,6 +73,9 @@ struct IncrementalTests {
       try house.write("\(folder)_defaults.meta", "Date: \(year)\nState: Testland\n")
     case 6 where Files.exists(house.corpus / FilePath("\(name).meta")):
       try Files.remove(house.corpus / FilePath("\(name).meta"))
+    case 7:
+      let words = ["torture", "women", "detention", "rights"].shuffled(using: &random)
+      try house.write("synonyms.txt", "\(words[0]) = \(words[1])\n")
     default:
       let id = Int.random(in: 0..<20, using: &random)
       try house.write("\(name).meta", "Id: doc-\(id)\nTitle: On \(id)\n")

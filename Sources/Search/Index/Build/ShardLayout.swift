@@ -8,8 +8,8 @@
 package struct ShardLayout: Sendable, Equatable {
   /// Source bytes of a shard, on average; one that waits to be split has up to twice as many. When
   /// one document changes, its shard is built anew, so this bounds how long that takes; and each
-  /// shard more makes a search a little dearer.
-  package static let bytesPerShard = 4 << 20
+  /// shard more makes a search a little dearer (sixteen more: a third of a millisecond).
+  package static let bytesPerShard = 2 << 20
 
   package let count: Int
 
