@@ -28,8 +28,8 @@ extension Invocation {
   }
 
   private func word<Word>(_ flag: Flag) throws(Failure) -> Word?
-  where Word: RawRepresentable<String> & CaseIterable {
-    try choice(flag, among: Word.allCases.map(\.rawValue)).flatMap(Word.init(rawValue:))
+  where Word: RawRepresentable<String> {
+    try choice(flag).flatMap(Word.init(rawValue:))
   }
 
   /// The address that was given, or that a handle stands for.

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 
+import Documents
+import Wire
+
 /// One flag of a verb: what is typed, what it takes and what it does.
 struct Flag: Sendable, Equatable {
   let name: String
@@ -7,6 +10,8 @@ struct Flag: Sendable, Equatable {
   let short: String?
   /// The word that stands for the value in help; nil when the flag takes none.
   let value: String?
+  /// The values that can be named; empty when there are too many.
+  let choices: [String]
   /// The environment variable that gives the value when the flag is not typed.
   let variable: String?
   /// What counts when nobody gives a value.
@@ -17,13 +22,15 @@ struct Flag: Sendable, Equatable {
     _ name: String,
     short: String? = nil,
     value: String? = nil,
+    choices: [String] = [],
     variable: String? = nil,
     fallback: String? = nil,
     _ summary: String,
   ) {
     self.name = name
     self.short = short
-    self.value = value
+    self.value = value ?? (choices.isEmpty ? nil : choices.joined(separator: "|"))
+    self.choices = choices
     self.variable = variable
     self.fallback = fallback
     self.summary = summary
@@ -69,7 +76,7 @@ extension Flag {
   static let offset = Flag("offset", value: "N", "how many to skip")
   static let color = Flag(
     "color",
-    value: "auto|always|never",
+    choices: ["auto", "always", "never"],
     fallback: "auto",
     "use colours",
   )
@@ -87,7 +94,13 @@ extension Flag {
     fallback: "2",
     "how many paragraphs around it",
   )
-  static let style = Flag("style", value: "NAME", fallback: "plain", "the style of citations")
+  static let style = Flag(
+    "style",
+    value: "NAME",
+    choices: CitationStyle.allCases.map(\.rawValue),
+    fallback: "plain",
+    "the style of citations",
+  )
   /// Settings that belong to the environment and the settings file.
   static let pager = Flag(
     "pager",
@@ -113,10 +126,20 @@ extension Flag {
   /// How a page is drawn.
   static let screen: [Flag] = [color, width, ascii, noPager, quiet]
 
-  static let sort = Flag("sort", value: "ORDER", "score, date, -date or order (as printed)")
+  static let sort = Flag(
+    "sort",
+    value: "ORDER",
+    choices: QueryRequest.Order.allCases.map(\.rawValue),
+    "score, date, -date or order (as printed)",
+  )
   static let exactTotal = Flag("exact", "count every match, not about how many")
   static let fuzzy = Flag("fuzzy", "search the nearest spelling too")
-  static let scope = Flag("in", value: "PLACE", "search body, notes or all")
+  static let scope = Flag(
+    "in",
+    value: "PLACE",
+    choices: QueryRequest.Scope.allCases.map(\.rawValue),
+    "search body, notes or all",
+  )
 
   /// What narrows a query; each may be repeated, and then any of its values will do.
   static let filters: [Flag] = [

@@ -110,12 +110,13 @@ struct Invocation: Sendable {
     return number
   }
 
-  func choice(_ flag: Flag, among choices: [String]) throws(Failure) -> String? {
+  /// One of the values that the flag takes.
+  func choice(_ flag: Flag) throws(Failure) -> String? {
     guard let text = value(flag) else { return nil }
-    guard choices.contains(text) else {
+    guard flag.choices.contains(text) else {
       throw .usage(
-        "--\(flag.name) takes \(choices.joined(separator: ", ")), not \"\(text)\"",
-        hint: nearest(to: text, among: choices).map { "did you mean \($0)?" },
+        "--\(flag.name) takes \(flag.choices.joined(separator: ", ")), not \"\(text)\"",
+        hint: nearest(to: text, among: flag.choices).map { "did you mean \($0)?" },
       )
     }
     return text

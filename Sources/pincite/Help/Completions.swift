@@ -31,6 +31,10 @@ enum Completions {
         self = isChoice ? .words(words) : .nothing
       }
     }
+
+    init(_ flag: Flag) {
+      self = flag.choices.isEmpty ? Offer(flag.value ?? "") : .words(flag.choices)
+    }
   }
 
   fileprivate static var verbs: [Verb] { Verb.all.filter { $0.group != .hidden } }
@@ -45,7 +49,7 @@ enum Completions {
 }
 
 extension Flag {
-  fileprivate var offer: Completions.Offer { Completions.Offer(value ?? "") }
+  fileprivate var offer: Completions.Offer { Completions.Offer(self) }
 
   /// `-n` and `--limit`, or `--limit` alone.
   fileprivate var spellings: [String] { (short.map { ["-\($0)"] } ?? []) + ["--\(name)"] }
@@ -57,30 +61,34 @@ extension Completions {
       "# bash completion for pincite",
       "_pincite() {",
       "  local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]}",
-      "  local flags='' action='' words=''",
-      "  COMPREPLY=()",
+      "  local flags='' action='' words='' value=''",
+      "  # The shell parts --flag=value at its sign.",
+      "  if [[ $word == = ]]; then word=''",
+      "  elif [[ $before == = ]]; then before=${COMP_WORDS[COMP_CWORD - 2]}; fi",
       "  if ((COMP_CWORD == 1)); then",
       "    words='\(verbs.map(\.name).joined(separator: " "))'",
       "  else",
       "    case $before in",
     ]
     for flag in valued {
-      let offer = bashOffer(flag.offer)
       let names = flag.spellings.joined(separator: "|")
-      lines.append("    \(names))\(offer.isEmpty ? " return ;;" : "\(offer) flags='-' ;;")")
+      lines.append("    \(names)) value=yes\(bashOffer(flag.offer)) ;;")
     }
     lines += [
-      "    esac", "  fi", "  if [[ -z $action$words ]]; then", "    case ${COMP_WORDS[1]} in",
+      "    esac", "  fi", "  if [[ -z $value$words ]]; then", "    case ${COMP_WORDS[1]} in",
     ]
     for verb in verbs {
       let names = flags(of: verb).map { "--\($0.name)" }.joined(separator: " ")
       lines.append("    \(verb.name)) flags='\(names)'\(bashOffer(Offer(verb.operands))) ;;")
     }
     lines += [
-      "    esac", "  fi",
-      "  [[ $word == -* ]] && action='' words=$flags",
-      "  COMPREPLY=($(compgen $action -W \"$words\" -- \"$word\"))",
-      "}", "complete -o filenames -F _pincite pincite",
+      "    esac",
+      "    [[ $word == -* ]] && action='' words=$flags",
+      "  fi",
+      "  # Only names of files are quoted, and get a slash where they are folders.",
+      "  [[ -z $action ]] || compopt -o filenames 2>/dev/null",
+      "  mapfile -t COMPREPLY < <(compgen $action -W \"$words\" -- \"$word\")",
+      "}", "complete -F _pincite pincite",
     ]
     return lines.joined(separator: "\n") + "\n"
   }
@@ -106,10 +114,10 @@ extension Completions {
       "  verb) _describe verb verbs ;;", "  rest)", "    case $line[1] in",
     ]
     for verb in verbs {
-      let specs =
-        flags(of: verb).map(zshFlag) + [
-          quoted("*:\(verb.operands):\(zshAction(Offer(verb.operands)))")
-        ]
+      // Where it is said that there is nothing to offer, zsh does not complete flags either.
+      let offer = Offer(verb.operands)
+      let action = offer == .nothing ? "{true}" : zshAction(offer)
+      let specs = flags(of: verb).map(zshFlag) + [quoted("*:\(verb.operands):\(action)")]
       lines.append("    \(verb.name)) _arguments -s \(specs.joined(separator: " ")) ;;")
     }
     lines += [

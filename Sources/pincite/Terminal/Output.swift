@@ -38,7 +38,7 @@ extension Invocation {
       environment["COLUMNS"].flatMap { Int($0) }
       ?? Terminal.size(of: .standardOutput)?.columns ?? 80
     let width = try integer(.width, in: Layout.narrowest...1000)
-    let color = try choice(.color, among: ["auto", "always", "never"]) ?? "auto"
+    let color = try choice(.color) ?? "auto"
     let isPlain = environment["NO_COLOR"] != nil || isDumb || !isTerminal
     let locale = environment["LC_ALL"] ?? environment["LC_CTYPE"] ?? environment["LANG"]
     return Layout(

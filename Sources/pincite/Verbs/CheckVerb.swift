@@ -27,7 +27,7 @@ extension Verb {
     ],
     run: { call in
       let report = try CheckRun(call).report
-      let format = try call.choice(.format, among: ["gcc"])
+      let format = try call.choice(.format)
       if format != nil {
         try Console.print(report.compilerLines)
       } else {
@@ -57,7 +57,7 @@ extension Flag {
   fileprivate static let notes = Flag("notes", "list notes too")
   fileprivate static let format = Flag(
     "format",
-    value: "gcc",
+    choices: ["gcc"],
     "FILE:LINE:1: SEVERITY: MESSAGE, as compilers write",
   )
 }

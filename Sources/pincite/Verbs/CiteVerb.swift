@@ -28,8 +28,7 @@ extension Verb {
       let addresses = try call.operands.map { word throws(Failure) in
         try Handles.address(of: word, call.environment) ?? word
       }
-      let styles = CitationStyle.allCases.map(\.rawValue)
-      let style = try call.choice(.style, among: styles) ?? Flag.style.fallback ?? styles[0]
+      let style = try call.choice(.style) ?? CitationStyle.plain.rawValue
       let request = Request(
         .cite,
         arguments: addresses,

@@ -32,5 +32,10 @@ extension Verb {
 }
 
 extension Flag {
-  fileprivate static let by = Flag("by", value: "FIELDS", "only by these, with commas between")
+  fileprivate static let by = Flag(
+    "by",
+    value: "FIELDS",
+    choices: VerbRule.facetFields,
+    "only by these, with commas between",
+  )
 }

@@ -23,7 +23,7 @@ extension Verb {
       Example("pincite preview - < report.txt", "before a file is added"),
     ],
     run: { call in
-      let only = try call.choice(.only, among: ["suspicious"])
+      let only = try call.choice(.only)
       let preview = try call.preview(of: call.operand())
       try call.present(only == nil ? preview : preview.suspicious)
       return .done
@@ -34,7 +34,7 @@ extension Verb {
 extension Flag {
   fileprivate static let only = Flag(
     "only",
-    value: "suspicious",
+    choices: ["suspicious"],
     "only what was joined and what findings point to",
   )
 }

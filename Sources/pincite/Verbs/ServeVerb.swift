@@ -61,7 +61,12 @@ extension Flag {
   )
   fileprivate static let workers = Flag("workers", value: "N", "threads that search")
   fileprivate static let set = Flag("set", value: "LIMIT=N", "change a limit")
-  fileprivate static let log = Flag("log", value: "LEVEL", "problems, events or requests (events)")
+  fileprivate static let log = Flag(
+    "log",
+    value: "LEVEL",
+    choices: ServerLog.Level.allCases.map(\.rawValue),
+    "problems, events or requests (events)",
+  )
   fileprivate static let logQueries = Flag("log-queries", "write query text to the log")
 }
 
@@ -97,8 +102,7 @@ extension Invocation {
       }
       configuration.socketMode = bits
     }
-    let levels = ServerLog.Level.allCases.map(\.rawValue)
-    let level = try choice(.log, among: levels).flatMap(ServerLog.Level.init(rawValue:))
+    let level = try choice(.log).flatMap(ServerLog.Level.init(rawValue:))
     configuration.log = level ?? configuration.log
     for setting in all(.set) { try configuration.apply(setting) }
     return configuration
