@@ -27,6 +27,7 @@ struct CommandLineParityTests {
     ["quote", "the Government does seldom provide legal aid"], ["quote", "nothing of the kind"],
     ["explain", "\"legal aid\" prosecut* -children"], ["explain", "(women"],
     ["explain", "legal NEAR/3 groups year:2010..2015", paragraph],
+    ["open", paragraph, "--corpus", "\(IndexedCorpus.corpus)"],
   ]
 
   @Test(arguments: calls)
@@ -35,11 +36,15 @@ struct CommandLineParityTests {
     let server = try RunningServer { $0.index = index }
     defer { server.stop() }
     try server.waitUntilReady()
-    for form in [["--json"], ["--width", "80"]] {
+    // What opens a file has one form: its place.
+    let forms = words[0] == "open" ? [[]] : [[], ["--json"], ["--width", "80"], ["--csv"]]
+    for form in forms {
       let local = try Program.run(words + form + ["--index", "\(index)"])
       let remote = try Program.run(words + form + ["--server", "\(server.address)"])
       #expect(Self.withoutTimes(remote.output) == Self.withoutTimes(local.output))
+      #expect(Self.withoutTimes(remote.errors) == Self.withoutTimes(local.errors))
       #expect(remote.status == local.status)
+      #expect(!local.output.isEmpty || local.status != 0)
     }
   }
 
@@ -51,7 +56,7 @@ struct CommandLineParityTests {
     }
     for name in Set(names) {
       let page = try Program.run(["help", name])
-      guard page.output.contains("--server ADDRESS"), !["ping", "status", "open"].contains(name)
+      guard page.output.contains("--server ADDRESS"), !["ping", "status"].contains(name)
       else {
         continue
       }

@@ -61,6 +61,42 @@ struct ProtocolDocumentTests {
     }
   }
 
+  @Test
+  func `the greeting is as the document shows it`() throws {
+    let server = try server()
+    defer { server.stop() }
+    let shown = try lines(Self.document).filter { $0.hasPrefix("    220 ") }
+    let real = try #require(try server.connect().line())
+    func form(_ line: String) -> [String] {
+      line.split(separator: " ").map { word in
+        let name = word.prefix { $0 != "=" && $0 != "/" }
+        return name == "caps" ? String(word) : String(name)
+      }
+    }
+    #expect(shown.map(form) == [form(real)])
+  }
+
+  @Test
+  func `what the document pipes into netcat is answered as it says`() throws {
+    let server = try server()
+    defer { server.stop() }
+    let text = try lines(Self.document).joined(separator: "\n")
+    let command = try #require(text.firstRange(of: "`printf '"))
+    let request = text[command.upperBound...].prefix { $0 != "'" }
+      .split(separator: "\\n").map { "\($0)\n" }.joined()
+    let reply = try server.session(request).split(separator: "\n")
+    let printed = reply.filter { $0.hasPrefix("*") }.map { $0.dropFirst() }
+    #expect(printed.contains { $0.hasPrefix("# TYPE pincite_") })
+    #expect(reply.last == "221 bye")
+    // Nothing else in the document is an example: the other blocks are the grammar and the greeting.
+    let fences = try lines(Self.document).filter { $0.hasPrefix("```") && $0 != "```" }
+    #expect(Set(fences) == ["```session"])
+    let commands = text.split(separator: "`").filter { part in
+      Verb.allCases.contains { part.hasPrefix("\($0.rawValue) ") && part.contains(":") }
+    }
+    #expect(commands.isEmpty, "\(commands)")
+  }
+
   @Test(arguments: Verb.allCases)
   func `the table of verbs has each verb with all its options`(verb: Verb) throws {
     let rows = try lines(Self.document).filter { $0.hasPrefix("| `\(verb.rawValue)`") }

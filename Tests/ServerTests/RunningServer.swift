@@ -51,6 +51,15 @@ final class RunningServer {
     #expect(try session("RELOAD\n").contains("250 ok"))
   }
 
+  /// Whether STATS comes to say this, within a time in which it must.
+  func reports(_ line: String) throws -> Bool {
+    let deadline = MonotonicTime.after(milliseconds: 60_000)
+    repeat {
+      if try session("STATS\n").split(separator: "\n").contains("*\(line)") { return true }
+    } while MonotonicTime.milliseconds(until: deadline) > 0
+    return false
+  }
+
   func connect() throws -> RawClient {
     try RawClient(address)
   }
@@ -95,6 +104,11 @@ final class RawClient {
 
   func finishSending() {
     socket.finishSending()
+  }
+
+  /// Its end will be a reset: the client is gone altogether, and says so.
+  func resetOnClose() {
+    socket.resetOnClose()
   }
 
   /// The next line without its line feed; nil at the end.

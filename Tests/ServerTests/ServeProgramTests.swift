@@ -38,6 +38,27 @@ struct ServeProgramTests {
   }
 
   @Test
+  func `ping and status tell of the server that is named`() throws {
+    var server = try serve(["--listen", "127.0.0.1:0"])
+    let endpoint = try #require(try server.listeningEndpoint())
+    let pong = try Program.run(["ping", "--server", "\(endpoint)"])
+    #expect(pong.status == 0)
+    #expect(pong.output.hasPrefix("pong from \(endpoint) in "))
+    #expect(pong.output.hasSuffix(" ms: pincite \(Version.program), generation 1\n"))
+    let silent = try Program.run(["ping", "-q", "--server", "\(endpoint)"])
+    #expect(silent.status == 0 && silent.output == "")
+    for width in ["50", "80"] {
+      let status = try Program.run(["status", "--server", "\(endpoint)", "--width", width])
+      #expect(status.status == 0)
+      for name in ["version", "state", "generation", "documents", "uptime", "workers"] {
+        #expect(status.output.contains("\n  \(name) ") || status.output.hasPrefix("  \(name) "))
+      }
+      #expect(status.output.split(separator: "\n").allSatisfy { $0.count <= 80 })
+    }
+    #expect(try server.stop() == .exited(0))
+  }
+
+  @Test
   func `query text stays out of the log unless it is asked for`() throws {
     var server = try serve(["--listen", "127.0.0.1:0", "--log", "requests"])
     let endpoint = try #require(try server.listeningEndpoint())
