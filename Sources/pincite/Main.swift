@@ -14,20 +14,25 @@ enum Main {
 
   /// Does what the words say and reports what went wrong; the only place where errors end.
   static func run(_ words: [String], environment: Environment) -> ExitCode {
+    reporting(asJSON: words.contains("--json")) { try dispatch(words, environment: environment) }
+  }
+
+  /// Does something, and says what went wrong with it.
+  static func reporting(asJSON: Bool, _ act: () throws -> ExitCode) -> ExitCode {
     do {
-      return try dispatch(words, environment: environment)
+      return try act()
     } catch let failure as Failure {
-      report(failure, asJSON: words.contains("--json"))
+      report(failure, asJSON: asJSON)
       return failure.exit
     } catch let reply as ErrorReply {
       let failure = Failure(reply)
-      report(failure, asJSON: words.contains("--json"))
+      report(failure, asJSON: asJSON)
       return failure.exit
     } catch let error as SystemError where error.code == .brokenPipe {
       return .done
     } catch let error as SystemError {
       let failure = Failure(.index, "io", "\(error)")
-      report(failure, asJSON: words.contains("--json"))
+      report(failure, asJSON: asJSON)
       return failure.exit
     } catch let error as FileReadError {
       let failure: Failure
@@ -36,11 +41,11 @@ enum Main {
       } else {
         failure = .usage("\(error)")
       }
-      report(failure, asJSON: words.contains("--json"))
+      report(failure, asJSON: asJSON)
       return failure.exit
     } catch {
       let failure = Failure(.internalError, "internal", "internal error: \(error)")
-      report(failure, asJSON: words.contains("--json"))
+      report(failure, asJSON: asJSON)
       return failure.exit
     }
   }
@@ -50,7 +55,8 @@ enum Main {
     environment: Environment,
   ) throws -> ExitCode {
     guard let first = words.first else {
-      try Console.print(HelpText.greeting)
+      let call = try Invocation(Verb.help, [], environment: environment)
+      try call.read(help: HelpText.greeting)
       return .done
     }
     switch first {
@@ -94,9 +100,9 @@ enum Main {
       Console.say(String(decoding: failure.reply.json, as: UTF8.self))
       return
     }
-    let lines = ["pincite: \(failure.reply.message)"] + failure.evidence.map { "  \($0)" }
-    for line in lines + (failure.reply.hint.map { ["  \($0)"] } ?? []) {
-      Console.say(harmless(line, on: .record))
-    }
+    Console.tell("pincite: \(failure.reply.message)")
+    // The evidence keeps its columns: one line points into another.
+    for line in failure.evidence { Console.say("  \(harmless(line, on: .record))") }
+    if let hint = failure.reply.hint { Console.tell("  \(hint)") }
   }
 }

@@ -175,8 +175,8 @@ struct ErrorTests {
       "unix:none",
       "x",
       says: [
-        "the server at unix:none cannot be reached: unix:none: No such file or directory (connect)",
-        "is it running? pincite serve",
+        "no server answers at unix:none: No such file or directory",
+        "start one with \"pincite serve\", or ask the local index: leave --server out",
       ],
       status: 4,
     ),

@@ -80,7 +80,11 @@ struct HandleTests {
     )
     #expect(coded.hasPrefix("code"))
     let nothing = try Program.run(words + ["--url"], environment: environment)
-    #expect(nothing.errors == "pincite: harbour-report has no Source-URL in its sidecar\n")
+    #expect(
+      nothing.errors
+        == "pincite: harbour-report has no Source-URL in its sidecar\n"
+        + "  without --url its file opens: pincite open harbour-report\n"
+    )
     #expect(nothing.status == 3)
     let elsewhere = try Program.run(words + ["--corpus", folder.path], environment: environment)
     #expect(elsewhere.status == 3)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 
+import TestSupport
 import Testing
 
 @testable import pincite
@@ -58,6 +59,45 @@ struct HelpTests {
         for script in scripts { #expect(script.contains(flag.name)) }
       }
     }
+  }
+
+  @Test(arguments: [50, 80, 100])
+  func `help fits the page, and says the same words`(_ columns: Int) {
+    let pages =
+      [HelpText.greeting, HelpText.overview] + Verb.all.map(HelpText.page)
+      + Topic.all.map { $0.text() }
+    for page in pages {
+      let shown = fitted(help: page, columns: columns)
+      for line in shown.split(separator: "\n") where line.split(separator: " ").count > 1 {
+        #expect(displayWidth(String(line)) <= columns, "\(line)")
+      }
+      #expect(shown.split { " \n".contains($0) } == page.split { " \n".contains($0) })
+    }
+  }
+
+  @Test
+  func `help on three widths and in a pipe`() throws {
+    var text = ""
+    for words in [["help"], ["help", "search"], ["help", "query"], ["cite", "--help"]] {
+      for (title, flags) in GoldenRun.forms where !flags.contains("--ascii") {
+        let result = try Program.run(words + flags)
+        #expect(result.status == 0)
+        text += GoldenRun.text("\(words.joined(separator: " ")), \(title)", result)
+      }
+    }
+    try expectGolden("verbs/help", text)
+  }
+
+  @Test
+  func `a row of help goes on under its second column, or beneath the first`() {
+    #expect(
+      fitted(help: "  ab  one two three\n", columns: 12) == "  ab  one\n      two\n      three\n"
+    )
+    #expect(fitted(help: "  --abcdef  one two\n", columns: 14) == "  --abcdef\n      one two\n")
+    #expect(
+      fitted(help: "Words that\nflow on.\n\nHead:\n  a\n", columns: 80)
+        == "Words that flow on.\n\nHead:\n  a\n"
+    )
   }
 
   @Test

@@ -5,6 +5,8 @@ import TestSupport
 import Testing
 import Wire
 
+@testable import pincite
+
 /// The real program on a small corpus: every verb that reads, as it stands on a page of three
 /// widths, in ASCII, in a pipe and as JSON.
 @Suite(.serialized)
@@ -82,6 +84,43 @@ struct VerbTests {
     #expect(json.status == verb.status)
     #expect(json.outputBytes.count { $0 == UInt8(ascii: "\n") } == 1)
     #expect(try JSON.parse(json.outputBytes.dropLast()).members != nil)
+  }
+
+  /// Verbs that answer with no page in several forms; the tests beside the name run them.
+  private static let elsewhere = [
+    "open": "HandleTests", "scan": "ScanVerbTests", "watch": "WatchTests",
+    "serve": "ServeProgramTests", "ping": "ServeProgramTests", "bench": "ReadingBenchTests",
+    "completions": "ShellTests", "help": "HelpTests",
+  ]
+
+  @Test
+  func `no verb of the help is without a golden output`() {
+    let words = Self.verbs.compactMap(\.words.first)
+    let editors = EditorGoldenTests.cases.compactMap { $0.words.split(separator: " ").first }
+    let shown = Set(words + editors.map(String.init) + Self.elsewhere.keys)
+    for verb in pincite.Verb.all where verb.group != .hidden { #expect(shown.contains(verb.name)) }
+  }
+
+  @Test
+  func `kwic gives the same lines as records, as CSV and in JSON`() throws {
+    #expect(Self.built?.status == 0)
+    let kwic = Verb("kwic", "kwic", "legal")
+    let records = try run(kwic, []).output.split(separator: "\n")
+      .map { $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init) }
+    #expect(records.count > 2)
+    let table = try run(kwic, ["--csv"]).output.split(separator: "\r\n")
+    #expect(table.first.map(String.init) == Kwic.columns.joined(separator: ","))
+    #expect(table.count == records.count + 1)
+    for (row, record) in zip(table.dropFirst(), records) {
+      // None of these words has a comma, but the text around may.
+      for field in record where !field.contains(where: { ",\"'".contains($0) }) {
+        #expect(row.contains(field))
+      }
+    }
+    let answer = try Kwic(JSON.parse(run(kwic, ["--json"]).outputBytes.dropLast()))
+    #expect(answer.records == records)
+    let zeros = try run(kwic, ["-0"]).output.split(separator: "\0").map(String.init)
+    #expect(zeros == records.compactMap(\.first))
   }
 
   private func run(_ verb: Verb, _ flags: [String]) throws -> Program.Result {

@@ -37,6 +37,49 @@ struct WatchTests {
   }
 
   @Test
+  func `what is saved goes live, and what that changed is said`() throws {
+    var text = ""
+    for (title, flags) in GoldenRun.forms where !flags.isEmpty {
+      text += "=== \(title)\n" + (try published(flags))
+    }
+    try expectGolden("verbs/watch-publish", GoldenRun.blotted(text))
+  }
+
+  /// What stands on the terminal while a document is added, mended and removed.
+  private func published(_ flags: [String]) throws -> String {
+    let world = TemporaryDirectory(inMemory: true)
+    let new = world / "corpus/new.txt"
+    try Files.makeFolder(world / "corpus")
+    for name in ["a", "b", "c"] {
+      try Files.write(Array("# The \(name)\n\n1. One.\n".utf8), to: world / "corpus/\(name).txt")
+    }
+    #expect(try Program.run(["index"], in: world.folder).status == 0)
+    var terminal = try PseudoTerminal(columns: 100, rows: 40)
+    var watch = try terminal.start(
+      Program.command(
+        ["watch", "--publish"] + flags,
+        environment: ["TERM": "dumb"],
+        in: world.folder,
+      )
+    )
+    var text = try terminal.screen(upTo: "published\r\n") ?? ""
+    try Files.write(Array("# New\n\n1. One.\n\n3. Three.\n".utf8), to: new)
+    text += try terminal.screen(upTo: "  + new") ?? ""
+    try Files.replace(new, with: Array("# New\n\n1. One.\n\n2. Two.\n".utf8))
+    text += try terminal.screen(upTo: "  ~ new") ?? ""
+    try Files.remove(new)
+    text += try terminal.screen(upTo: "  - new") ?? ""
+    watch.send(.interrupt)
+    text += try terminal.rest(of: &watch)
+    let found = try Program.run(["search", "one", "--limit", "9"], in: world.folder)
+    #expect(found.output.split(separator: "\n").count == 3)
+    // A line that tells how far a build is may come, and goes.
+    return text.split(separator: "\r\n", omittingEmptySubsequences: false).map { line in
+      String(line.split(separator: "\u{1B}[K", omittingEmptySubsequences: false).last ?? "")
+    }.joined(separator: "\n")
+  }
+
+  @Test
   func `without a folder there is nothing to watch`() throws {
     let result = try Program.run(["watch", "--corpus", "/no/such/folder"])
     #expect(

@@ -46,7 +46,7 @@ package final class Client {
         sendMilliseconds: patience.waiting,
       )
     } catch {
-      throw .unreachable(endpoint, "\(error)")
+      throw .unreachable(endpoint, (error as? SystemError)?.reason ?? "\(error)")
     }
     let first = try Self.line(from: socket, &lines, &received, endpoint)
     guard let status = StatusLine(first), let greeting = Greeting(status) else {
@@ -151,8 +151,8 @@ extension ErrorReply {
     ErrorReply(
       code: 450,
       word: "unreachable",
-      message: "the server at \(endpoint) cannot be reached: \(why)",
-      hint: "is it running? pincite serve",
+      message: "no server answers at \(endpoint): \(why)",
+      hint: "start one with \"pincite serve\", or ask the local index: leave --server out",
     )
   }
 

@@ -17,6 +17,14 @@ enum Console {
     try FileDescriptor.standardOutput.write(writer.bytes.span)
   }
 
+  /// A sentence for the person at the terminal, within the screen.
+  static func tell(_ sentence: String) {
+    let screen = Terminal.size(of: .standardError)?.columns ?? .max
+    let columns = max(min(screen, Layout.widestByDefault), Layout.narrowest)
+    let sentence = harmless(sentence, on: .record)
+    say(screen == .max ? sentence : fold(sentence, columns, margin: 2).joined(separator: "\n"))
+  }
+
   /// A line for the person at the terminal.
   static func say(_ line: String) {
     StandardError.line(line)

@@ -60,7 +60,10 @@ extension CitedBy: Presentable {
       let often = total == 0 ? "nowhere" : counted(total, "time")
       page.flow([.citation(normal), .plain(" is cited \(often)")])
       if !inCorpus { page.facts(["it is not in the corpus itself"]) }
-      page.facts(pinpointsWithCounts.map(layout.sign))
+      let isWhole = citing.count == total
+      page.facts(
+        isWhole ? pinpointsWithCounts.map(layout.sign) : ["\(citing.count) of them shown"]
+      )
     }
     let widest = Swift.min(
       citing.map { displayWidth($0.marginal(layout)) }.max() ?? 0,
@@ -74,14 +77,15 @@ extension CitedBy: Presentable {
         page.flow([.citation(reference.doc)])
       }
       page.flow(
-        [.plain(reference.text), .dim("  \(locator(reference.id))")],
+        [.plain(reference.text), .dim("  #\(locator(reference.id))")],
         lead: [.plain("    " + padded(reference.marginal(layout), to: widest) + "  ")],
         hanging: 2,
       )
     }
     guard layout.talks, let first = citing.first else { return }
     page.blank()
-    page.next(["pincite show \(first.id)"])
+    let more = "pincite cited-by \(shellQuoted(normal)) --limit \(Swift.min(total, 100))"
+    page.next(["pincite show \(first.id)"] + (citing.count < Swift.min(total, 100) ? [more] : []))
   }
 
   /// Which places are cited how often, in the order in which they come: `¶ 4 (2)`.

@@ -55,13 +55,16 @@ extension Page {
   /// Terms and how many paragraphs have them; what nobody has stands out.
   mutating func frequencies(_ terms: [TermCount]) {
     let widest = Swift.min(terms.map { displayWidth($0.term) }.max() ?? 0, layout.width / 2)
-    for term in terms {
+    let numbers = terms.map { counted($0.frequency, "paragraph") }
+    let column = terms.map { grouped($0.frequency).utf8.count }.max() ?? 0
+    for (term, number) in zip(terms, numbers) {
       let words = padded(
         clipped(harmless(term.term, on: .record), columns: widest, layout),
         to: widest,
       )
-      let number: Piece = term.frequency == 0 ? .problem("0") : .plain(grouped(term.frequency))
-      line([.plain(words), .plain("  "), number, .dim("  \(term.field)")], indent: 4)
+      let margin = spaces(column - grouped(term.frequency).utf8.count + 2)
+      let count: Piece = term.frequency == 0 ? .problem(number) : .plain(number)
+      flow([count, .dim("  \(term.field)")], lead: [.plain("    " + words + margin)])
     }
   }
 }

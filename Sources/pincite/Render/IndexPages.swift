@@ -77,7 +77,8 @@ extension IndexReport: Presentable {
     if !reported.isEmpty { page.blank() }
     page.findings(reported)
     guard page.layout.talks else { return }
-    if staged || (published && documents.unchanged + documents.new < documents.total) {
+    let isLoss = documents.unchanged + documents.new < documents.total || documents.removed > 0
+    if staged || (published && isLoss) {
       page.blank()
       page.next(
         staged ? ["pincite diff", "pincite publish"] : ["pincite diff", "pincite rollback"]

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 
+import Search
 import Wire
 
 extension Preview: Presentable {
@@ -19,6 +20,10 @@ extension Preview: Presentable {
 
   func draw(on page: inout Page) {
     if page.layout.talks { drawHeader(on: &page) }
+    drawBody(on: &page)
+  }
+
+  fileprivate func drawBody(on page: inout Page) {
     var waiting = findings.sorted { $0.line < $1.line }[...]
     let labels = labelColumns(page.layout)
     var headings = sections[...]
@@ -48,7 +53,7 @@ extension Preview: Presentable {
     for note in notes { page.note(note.number, [.plain(note.text)], note.resolved, indent: 2) }
   }
 
-  private func drawHeader(on page: inout Page) {
+  fileprivate func drawHeader(on page: inout Page) {
     page.flow([.citation(title ?? "No title")])
     page.facts([file, doc, language])
     page.facts([
@@ -116,6 +121,34 @@ extension Preview: Presentable {
     let first = clipped(words, columns: rest - displayWidth(tail) - 1, layout)
     page.line(lead + [.plain(first), .dim(tail.isEmpty ? "" : " \(tail)")], indent: 0)
   }
+}
+
+/// What looks wrong in a document, under the head of the whole of it.
+struct SuspiciousPreview: Presentable {
+  private let whole: Preview
+  private let shown: Preview
+
+  init(whole: Preview) {
+    self.whole = whole
+    shown = whole.suspicious
+  }
+
+  static var columns: [String] { Preview.columns }
+
+  var records: [[String]] { shown.records }
+
+  var remarks: [String] { shown.remarks }
+
+  func draw(on page: inout Page) {
+    if page.layout.talks { whole.drawHeader(on: &page) }
+    if shown.paragraphs.isEmpty, shown.notes.isEmpty, shown.findings.isEmpty {
+      page.flow([.plain("nothing in it looks wrong")])
+    } else {
+      shown.drawBody(on: &page)
+    }
+  }
+
+  func write(to json: inout JSONWriter) { shown.write(to: &json) }
 }
 
 /// What follows the `#` of an address.

@@ -46,15 +46,17 @@ extension Show: Presentable {
     let names = paragraphs.map { $0.record.number ?? "[\($0.record.locator)]" }
     let widest = Swift.min(names.map(displayWidth).max() ?? 0, 12)
     for (i, shown) in paragraphs.enumerated() {
+      if i > 0 { page.blank() }
       if i == 0 || paragraphs[i - 1].record.path != shown.record.path {
         page.heading(shown.record.path)
-      } else {
-        page.blank()
       }
       if shown.focus { page.markFocus() }
       draw(shown, name: padded(names[i], to: widest), on: &page)
     }
-    if !notes.isEmpty { page.rule([.plain("Notes")]) }
+    if !notes.isEmpty {
+      page.blank()
+      page.rule([.plain("Notes")])
+    }
     for note in notes { page.note(note.number, [.plain(note.text)], note.resolved, indent: 2) }
     guard page.layout.talks, let focus = paragraphs.first(where: \.focus) ?? paragraphs.first else {
       return

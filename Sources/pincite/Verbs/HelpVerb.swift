@@ -6,7 +6,7 @@ extension Verb {
     group: .run,
     operands: "[VERB|TOPIC]",
     summary: "explain a verb or a topic",
-    flags: [],
+    flags: [.width, .noPager],
     examples: [Example("pincite help search", "flags and examples of a verb")],
     run: { call in
       guard let name = call.operands.first else {
@@ -31,7 +31,9 @@ extension Verb {
 }
 
 extension Invocation {
+  /// On a page as wide as the others; in a pipe as it is.
   func read(help text: String) throws {
+    let text = try form() == .page ? fitted(help: text, columns: layout().width) : text
     try read(text, lines: text.utf8.count { $0 == UInt8(ascii: "\n") })
   }
 }

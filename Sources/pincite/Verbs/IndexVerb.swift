@@ -53,7 +53,7 @@ extension Flag {
 }
 
 extension Invocation {
-  fileprivate func index() throws -> IndexReport {
+  func index() throws -> IndexReport {
     var options = IndexOptions(corpus: FilePath(corpusPath), index: FilePath(indexPath))
     options.full = has(.full)
     options.rehash = has(.rehash)

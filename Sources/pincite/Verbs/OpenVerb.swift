@@ -44,7 +44,12 @@ extension DocCard {
   /// Only addresses of the web: a document must not open anything else.
   fileprivate func webAddress() throws(Failure) -> String {
     guard let address = first("Source-URL") else {
-      throw Failure(.noSuchReference, "no-url", "\(doc) has no Source-URL in its sidecar")
+      throw Failure(
+        .noSuchReference,
+        "no-url",
+        "\(doc) has no Source-URL in its sidecar",
+        hint: "without --url its file opens: pincite open \(doc)",
+      )
     }
     guard address.hasPrefix("https://") || address.hasPrefix("http://"),
       address.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F })

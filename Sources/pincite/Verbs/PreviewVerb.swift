@@ -25,7 +25,11 @@ extension Verb {
     run: { call in
       let only = try call.choice(.only)
       let preview = try call.preview(of: call.operand())
-      try call.present(only == nil ? preview : preview.suspicious)
+      if only == nil {
+        try call.present(preview)
+      } else {
+        try call.present(SuspiciousPreview(whole: preview))
+      }
       return .done
     },
   )

@@ -24,8 +24,15 @@ extension Invocation {
 
   private static let mostParts = 9
 
+  /// None where the question was answered only with another spelling.
   private func paragraphs(_ query: QueryRequest) -> Int? {
-    (try? ask(Request(.count, query), for: Count.self))?.paragraphs
+    guard let count = try? ask(Request(.count, query), for: Count.self) else { return nil }
+    let isAsAsked = Self.words(count.readAs) == Self.words(query.reading)
+    return isAsAsked ? count.paragraphs : 0
+  }
+
+  private static func words(_ reading: String) -> Set<Substring> {
+    Set(reading.split { " ()".contains($0) }).subtracting(["AND"])
   }
 
   /// The query without what occurs nowhere, its phrases as words where that helps; where all parts
@@ -59,6 +66,9 @@ extension QueryRequest {
     return asked.map { QueryRequest("\($0)", scope: scope) }
       + filters.map { QueryRequest("", filters: [$0]) }
   }
+
+  /// As it is read before anything is put right.
+  fileprivate var reading: String { (try? ParsedQuery(parsing: text)).map { "\($0.root)" } ?? "" }
 
   fileprivate init(joining parts: [QueryRequest]) {
     let texts = parts.map(\.text).filter { !$0.isEmpty }

@@ -30,11 +30,15 @@ extension Verb {
         let end = call.has(.publish) ? "what is saved is published" : "nothing is published"
         Console.say("watching \(watcher.folder), \(documents); \(end)")
       }
+      var isFirst = true
       while true {
         let reports = try watcher.next(unless: signals)
         if let signal = signals.next() { signal.endProcess() }
+        // What was published before stands apart from what is new.
+        if call.has(.publish), !call.has(.json), !isFirst { try Console.print("\n") }
+        isFirst = false
         for report in reports { try call.print(report) }
-        if call.has(.publish), !reports.isEmpty { call.publish() }
+        if call.has(.publish), !reports.isEmpty { call.publish(reports) }
       }
     },
   )
@@ -56,10 +60,16 @@ extension Invocation {
   }
 
   /// As the verb does it. What goes wrong is said, and the watch goes on: the next save may mend it.
-  fileprivate func publish() {
-    guard let verb = Verb.named("index") else { return }
-    let words = ["--corpus", "\(corpusFolder)", "--index", indexPath]
-    _ = Main.run([verb.name] + words + (has(.quiet) ? ["--quiet"] : []), environment: environment)
+  fileprivate func publish(_ saved: [SavedDocument]) {
+    let said = Set(saved.flatMap(\.findings).map { "\($0.file):\($0.line):\($0.rule)" })
+    _ = Main.reporting(asJSON: has(.json)) {
+      var report = try index()
+      report.reported.removeAll { finding in
+        said.contains("\(corpusFolder / FilePath(finding.file)):\(finding.line):\(finding.rule)")
+      }
+      try present(report)
+      return .done
+    }
   }
 }
 
