@@ -75,10 +75,20 @@ extension Searcher {
     } catch {
       throw ErrorReply(error)
     }
-    guard let suggestion, suggestion != folded,
+    guard let suggestion, suggestion != folded, Self.isLikely(suggestion, for: folded),
       try vocabulary.frequency(suggestion) > least
     else { return }
     corrections.append((word, String(decoding: suggestion, as: UTF8.self)))
+  }
+
+  /// People know how a word begins: where the first letters differ, nothing else may (`extradition`
+  /// is no slip for `tradition`).
+  private static func isLikely(_ suggestion: [UInt8], for word: [UInt8]) -> Bool {
+    guard suggestion.first != word.first else { return true }
+    let rests = [suggestion.dropFirst(), word.dropFirst()]
+    return rests[0] == rests[1] || rests[0] == word[...] || rests[1] == suggestion[...]
+      || (suggestion.prefix(2).elementsEqual(word.prefix(2).reversed())
+        && suggestion.dropFirst(2) == word.dropFirst(2))
   }
 
   /// The query with better spellings of the words that are not in the index; with `fuzzy`, of those

@@ -75,6 +75,17 @@ struct ExplainTests {
     #expect(throws: ErrorReply.self) { try searcher.similar("laos-cedaw-death-penalty-2024") }
   }
 
+  @Test(arguments: [
+    ("omen", "women"), ("owmen", "women"), ("xomen", "women"), ("wwomen", "women"),
+    ("ecounselx", nil), ("uncounsel", nil),
+  ])
+  func `a slip in the first letter is the only one`(word: String, better: String?) throws {
+    let house = try House(["a.txt": "1. Women and counsel, women and counsel.\n"])
+    try house.publish()
+    let searcher = try Searcher(house.store.openLive())
+    #expect(try searcher.spell(word).spelling == better)
+  }
+
   @Test
   func `what was typed goes on, and is spelt better`() throws {
     let terms = try searcher.suggest("legal prosec", kinds: ["term"], limit: 5).suggestions
