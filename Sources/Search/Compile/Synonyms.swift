@@ -27,11 +27,12 @@ package struct Synonyms: Sendable {
     var analyzer = Analyzer()
     for line in file.split(separator: UInt8(ascii: "\n")) {
       let line = line.prefix { $0 != UInt8(ascii: "#") }
-      let text = String(decoding: line, as: UTF8.self)
-      let sides = text.split(separator: "=>", maxSplits: 1)
-      let left = Synonyms.expressions(sides.first ?? "", &analyzer)
-      if sides.count == 2 {
-        let right = Synonyms.expressions(sides[1], &analyzer)
+      let arrow = line.indices.dropLast().first {
+        line[$0] == UInt8(ascii: "=") && line[$0 + 1] == UInt8(ascii: ">")
+      }
+      let left = Synonyms.expressions(line[..<(arrow ?? line.endIndex)], &analyzer)
+      if let arrow {
+        let right = Synonyms.expressions(line[(arrow + 2)...], &analyzer)
         for expression in left { add(expression, right, &analyzer) }
       } else {
         for expression in left {
@@ -42,15 +43,15 @@ package struct Synonyms: Sendable {
   }
 
   private static func expressions(
-    _ text: Substring,
+    _ text: ArraySlice<UInt8>,
     _ analyzer: inout Analyzer,
   ) -> [Expression] {
-    text.split(separator: "=").compactMap { side in
-      analyzer.tokenizer.tokenize(String(side))
+    text.split(separator: UInt8(ascii: "=")).compactMap { side in
+      analyzer.tokenizer.tokenize(Array(side).span)
       let tokens = analyzer.tokenizer.tokens.filter { !$0.form.contains(.compound) }
       guard !tokens.isEmpty, tokens.count <= 8 else { return nil }
       return Expression(
-        text: String(side).trimmed,
+        text: String(decoding: side, as: UTF8.self).trimmed,
         words: tokens.map { Array(analyzer.tokenizer.folded($0)) },
         isShortForm: tokens.count == 1 && tokens[0].form.contains(.capitals),
       )

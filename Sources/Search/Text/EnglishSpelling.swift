@@ -7,25 +7,36 @@
 enum EnglishSpelling {
   /// The word, folded, in the spelling that is stemmed.
   static func normalised(_ word: [UInt8]) -> [UInt8] {
-    guard word.count >= 5, word.allSatisfy({ $0 < 0x80 }) else { return word }
-    let text = String(decoding: word, as: UTF8.self)
-    for (british, american) in beginnings where text.hasPrefix(british) {
-      return Array((american + text.dropFirst(british.count)).utf8)
+    guard word.count >= 5, let first = word.first, word.allSatisfy({ $0 < 0x80 }) else {
+      return word
     }
-    for (british, american) in ises where text.count >= british.count + 3 {
-      guard text.hasSuffix(british), !keepsS(text) else { continue }
-      return Array((text.dropLast(british.count) + american).utf8)
+    for change in beginnings where change.british[0] == first && word.starts(with: change.british) {
+      return change.american + word[change.british.count...]
+    }
+    for change in ises where word.count >= change.british.count + 3 {
+      let stem = word.count - change.british.count
+      guard word[stem...].elementsEqual(change.british), !keepsS(word) else { continue }
+      return word[..<stem] + change.american
     }
     return word
   }
 
+  private struct Change {
+    let british: [UInt8]
+    let american: [UInt8]
+  }
+
+  private static func changes(_ pairs: [(String, String)]) -> [Change] {
+    pairs.map { Change(british: Array($0.utf8), american: Array($1.utf8)) }
+  }
+
   /// `-ise` as `-ize`, with what follows it.
-  private static let ises = [
+  private static let ises = changes([
     ("isational", "izational"), ("isations", "izations"), ("isation", "ization"),
     ("isingly", "izingly"), ("isings", "izings"), ("ising", "izing"), ("isers", "izers"),
     ("iser", "izer"), ("ised", "ized"), ("ises", "izes"), ("ise", "ize"), ("ysed", "yzed"),
     ("ysing", "yzing"), ("yse", "yze"),
-  ]
+  ])
 
   /// Words whose s is their own: they have relatives in `-ision` or `-ice`, or no form in z.
   private static let own = [
@@ -34,18 +45,19 @@ enum EnglishSpelling {
     "exercis", "expertis", "franchis", "guis", "improvis", "incis", "likewis", "merchandis",
     "nois", "otherwis", "pois", "practis", "prais", "precis", "premis", "previs", "promis",
     "rais", "revis", "supervis", "surmis", "surpris", "televis", "treatis", "wis",
-  ]
+  ].map { Array($0.utf8) }
 
-  private static func keepsS(_ text: String) -> Bool {
-    own.contains { word in
-      guard text.hasSuffix("e") || text.count > word.count else { return false }
-      return text.hasPrefix(word) || text.hasPrefix("un" + word) || text.hasPrefix("re" + word)
-        || text.hasPrefix("dis" + word)
+  private static func keepsS(_ word: [UInt8]) -> Bool {
+    own.contains { own in
+      guard word.last == UInt8(ascii: "e") || word.count > own.count else { return false }
+      return before.contains { word.starts(with: $0) && word[$0.count...].starts(with: own) }
     }
   }
 
+  private static let before = ["", "un", "re", "dis"].map { Array($0.utf8) }
+
   /// Stems of words that differ elsewhere; the first that fits is taken. The first letter stays.
-  private static let beginnings = [
+  private static let beginnings = changes([
     ("acknowledgement", "acknowledgment"), ("ageing", "aging"), ("anaesth", "anesth"),
     ("armour", "armor"), ("behaviour", "behavior"), ("cancell", "cancel"), ("candour", "candor"),
     ("centred", "centered"), ("centre", "center"), ("centring", "centering"), ("cheque", "check"),
@@ -73,5 +85,5 @@ enum EnglishSpelling {
     ("traveller", "traveler"), ("travelling", "traveling"), ("tumour", "tumor"),
     ("tunnelled", "tunneled"), ("valour", "valor"), ("vapour", "vapor"), ("vigour", "vigor"),
     ("wilful", "willful"), ("woollen", "woolen"),
-  ]
+  ])
 }

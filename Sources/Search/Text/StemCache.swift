@@ -27,14 +27,14 @@ struct StemCache {
   let keepsFirstLetter: Bool
   private(set) var bytes: [UInt8] = []
   private var items: [Item] = []
-  /// Index of an item plus one; zero is free. Twice the capacity, a power of two.
-  private var table: [Int32]
+  /// Index of an item plus one; zero is free. At least half of it is, and it is a power of two: it
+  /// grows with the words, since most of those who start a program look for three.
+  private var table = [Int32](repeating: 0, count: 256)
 
   init(language: String) {
     stemmer = try? Stemmer(language: language)
     isEnglish = language == "en"
     keepsFirstLetter = StemCache.suffixing.contains(language)
-    table = [Int32](repeating: 0, count: StemCache.capacity * 2)
   }
 
   /// Where the stem of a word lies in `bytes`, until the next call.
@@ -50,6 +50,9 @@ struct StemCache {
     if items.count == StemCache.capacity {
       removeAll()
       slot = Int(hash) & mask
+    } else if items.count * 2 == table.count {
+      grow()
+      slot = freeSlot(hash)
     }
     return add(word, hash, slot)
   }
@@ -76,6 +79,19 @@ struct StemCache {
     )
     table[slot] = Int32(truncatingIfNeeded: items.count)
     return stem..<bytes.count
+  }
+
+  private mutating func grow() {
+    table = [Int32](repeating: 0, count: table.count * 2)
+    for (index, item) in items.enumerated() {
+      table[freeSlot(item.hash)] = Int32(truncatingIfNeeded: index + 1)
+    }
+  }
+
+  private func freeSlot(_ hash: UInt32) -> Int {
+    var slot = Int(hash) & (table.count - 1)
+    while table[slot] != 0 { slot = (slot + 1) & (table.count - 1) }
+    return slot
   }
 
   private mutating func removeAll() {
