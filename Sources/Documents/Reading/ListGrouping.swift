@@ -16,7 +16,12 @@ enum ListGrouping {
         if isBullet(block) { items.append(end) } else if !isTransparent(block) { break }
         end += 1
       }
-      group(items, lead: lead(before: at, list), &list, bytes)
+      let lead = lead(before: at, list)
+      if items.count == 1, let lead, losesItsFellows(at, lead: lead, next: end, list) {
+        list.blocks[at].kind = .paragraph
+      } else {
+        group(items, lead: lead, &list, bytes)
+      }
       at = end
     }
   }
@@ -27,6 +32,21 @@ enum ListGrouping {
 
   private static func isTransparent(_ block: Block) -> Bool {
     block.kind == .note || block.kind == .dropped
+  }
+
+  /// A list of one between whole paragraphs, line upon line: the converter left the mark at one of
+  /// several lines that are alike, and lost it at the others.
+  private static func losesItsFellows(
+    _ item: Int,
+    lead: Int,
+    next: Int,
+    _ list: BlockList,
+  ) -> Bool {
+    guard next < list.blocks.count else { return false }
+    let neighbours = [list.blocks[lead], list.blocks[next]]
+    return list.blocks[item].gap == 0 && neighbours[1].gap == 0
+      && ([list.blocks[item]] + neighbours).allSatisfy { $0.ends == .terminal }
+      && neighbours.allSatisfy { $0.kind == .paragraph && $0.label.style == .none }
   }
 
   /// The paragraph or item that the list may complete.

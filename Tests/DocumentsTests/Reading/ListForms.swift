@@ -27,6 +27,30 @@ extension ReadingFormTests {
       """#,
     ),
     Form(
+      "a list mark that was kept at one of several lines",
+      #"""
+      These are units of the police:
+      Juvenile Unit: It is responsible for the investigation of all crimes committed against children and by children, and is under the command of its own department.
+      ❖ Family Support Units: They handle cases of domestic violence and other crimes related to women and children after the establishment of missions in the two countries.
+      Brigade des mineurs: It is responsible for the investigation of all crimes committed against children and by children, and is under the command of its own department.
+
+      Whole sentences come above a list of one.
+
+      - The only one of its list is a sentence.
+
+      The text goes on.
+      """#,
+      #"""
+      pre.1 | These are units of the police:
+      pre.2 | Juvenile Unit: It is responsible for the investigation of all crimes committed against children and by children, and is under the command of its own department.
+      pre.3 | Family Support Units: They handle cases of domestic violence and other crimes related to women and children after the establishment of missions in the two countries.
+      pre.4 | Brigade des mineurs: It is responsible for the investigation of all crimes committed against children and by children, and is under the command of its own department.
+      pre.5 | Whole sentences come above a list of one.
+      pre.b1 | The only one of its list is a sentence.
+      pre.6 | The text goes on.
+      """#,
+    ),
+    Form(
       "a list that completes its sentence",
       #"""
       1. Reports were sent to the bodies:
