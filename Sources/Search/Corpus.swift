@@ -237,9 +237,6 @@ package struct CorpusFile: Sendable {
   /// As it was while the bytes were read.
   package var status: FileStatus
 
-  /// A file that is no text has no document; its finding says so.
-  package var isText: Bool { Document.isText(bytes) }
-
   package func document() -> Document { Document.read(bytes, card: entry.card) }
 
   /// The file that a finding of the document is about.

@@ -92,9 +92,9 @@ struct CorpusTests {
     try write("a.txt", String(repeating: "\u{0}\u{1}\u{2}binary", count: 100))
     try write("b.txt", "1. A paragraph.")
     let corpus = try Corpus(at: folder)
-    let files = try corpus.entries.map { try corpus.load($0) }
-    #expect(files.map(\.isText) == [false, true])
-    #expect(files.last?.document().paragraphs.map(\.locator) == ["p1"])
+    let documents = try corpus.entries.map { try corpus.load($0).document() }
+    #expect(documents.map { $0.findings.map(\.rule) } == [["TXT09"], ["META09"]])
+    #expect(documents.map { $0.paragraphs.map(\.locator) } == [[], ["p1"]])
   }
 
   @Test

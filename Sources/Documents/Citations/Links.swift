@@ -16,6 +16,8 @@ enum LinkExtent {
       at = stop + 1
     }
     let start = at
+    // Before the walk: a file of nothing but beginnings of addresses would be walked from each to its end.
+    guard start < limit, isLetterOrDigit(text[start]) else { return nil }
     var opened = 0
     var closed = 0
     while at < limit, isPart(text, at, limit) {
@@ -38,8 +40,7 @@ enum LinkExtent {
       }
       break
     }
-    guard at > start, isLetterOrDigit(text[start]) else { return nil }
-    return at
+    return at > start ? at : nil
   }
 
   private static func isPart(_ text: Span<UInt8>, _ at: Int, _ limit: Int) -> Bool {

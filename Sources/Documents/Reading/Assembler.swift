@@ -3,33 +3,35 @@
 /// Puts lines together to headings, paragraphs, items, rows and notes: what a page break, a block of
 /// notes, a box or a wrapped line cut is joined, and what only looks cut is not.
 struct Assembler {
-  private let layout: Layout
+  let layout: Layout
   private(set) var list = BlockList()
 
   /// The block that the next line may go on with.
-  private var current = -1
+  private(set) var current = -1
   /// A paragraph that a box cut before its sentence was over, and how many blocks ago.
   private var pending = -1
   private var pendingAge = 0
   /// The note that the next line may go on with.
   private var note = -1
   private var interrupted = false
-  private var sawBody = false
+  private(set) var sawBody = false
   private var noteZone = false
   private var tables: Int32 = 0
-  private var lastNumber: Int32 = 0
+  private(set) var lastNumber: Int32 = 0
 
   /// How many blocks a box in mid-paragraph may hold.
   private static let boxLimit = 12
 
-  init(_ layout: Layout) {
+  private init(_ layout: Layout) {
     self.layout = layout
     list.blocks.reserveCapacity(layout.lines.count)
     list.pieces.reserveCapacity(layout.lines.count)
   }
 
-  mutating func run(_ bytes: Span<UInt8>) {
-    for index in layout.lines.indices { take(index, bytes) }
+  static func blocks(_ layout: Layout, _ bytes: Span<UInt8>) -> BlockList {
+    var assembler = Assembler(layout)
+    for index in layout.lines.indices { assembler.take(index, bytes) }
+    return assembler.list
   }
 
   private mutating func take(_ index: Int, _ bytes: Span<UInt8>) {
@@ -156,38 +158,6 @@ struct Assembler {
     if successor || line.label.depth > 1 { return false }
     if line.gap == 0, !interrupted { return layout.wrapWidth > 0 || line.label.value > 999 }
     return line.label.value > 999
-  }
-
-  /// `1. Introduction`, with text below it that bears no number or a deeper one.
-  private func isNumberedHeading(_ line: Line, _ index: Int, _ bytes: Span<UInt8>) -> Bool {
-    guard line.label.closing != .bracket, line.label.closing != .enclosed, line.ends == .open,
-      line.count <= 120, !line.traits.contains(.bulleted),
-      line.begins == .upper || line.begins == .uncased, let next = layout.body(after: index)
-    else { return false }
-    switch next.form {
-    case .text:
-      // Numbers that have counted paragraphs so far do not turn to counting sections.
-      if line.label.depth == 1, lastNumber > 0, line.label.value == lastNumber + 1 { return false }
-      if lastNumber == 0, line.label.head > 1 { return false }
-      return next.gap > 0 && next.begins != .lower && next.count > line.count
-    case .labelled:
-      return next.label.style == .arabic && next.label.depth > line.label.depth
-        && next.label.head == line.label.head
-    case .heading: return next.label.isCapital || next.label.depth > line.label.depth
-    case .bullet, .row, .note, .rule, .furniture: return false
-    }
-  }
-
-  /// `II. Current state`, `A. Background`: capitals count sections when little follows them.
-  private func isLetteredHeading(_ line: Line, _ index: Int) -> Bool {
-    guard line.count <= 300, line.label.closing != .enclosed, layout.body(after: index) != nil
-    else {
-      return false
-    }
-    if line.label.style == .capitalRoman || line.label.other > 0 {
-      return !line.traits.contains(.sentences) && line.ends != .semicolon && line.ends != .comma
-    }
-    return line.ends == .open && line.count <= 160
   }
 
   /// A letter counts when it is the first of its kind or follows its predecessor.
@@ -325,7 +295,7 @@ struct Assembler {
   }
 
   /// Whether a line is as long as lines are before they are wrapped.
-  private func wraps(_ line: Line) -> Bool {
+  func wraps(_ line: Line) -> Bool {
     layout.wrapWidth > 0 && line.count * 2 >= layout.wrapWidth
       && line.count <= layout.wrapWidth + 40
   }
@@ -352,79 +322,6 @@ struct Assembler {
       looked += 1
     }
     return false
-  }
-
-  // MARK: Plain headings
-
-  /// A short line without a stop, with text below it.
-  private func isPlainHeading(_ line: Line, _ index: Int, _ bytes: Span<UInt8>) -> Bool {
-    guard sawBody, looksLikeHeading(line, index), let next = layout.body(after: index) else {
-      return false
-    }
-    if holdsValue(line, bytes) || isRemark(line, bytes) { return false }
-    // A second line without a stop under a plain heading is text that was cut.
-    if current >= 0, list.blocks[current].plain, line.count > 60 { return false }
-    switch next.form {
-    case .heading:
-      // Under a heading that would else be empty, a short line is its text.
-      let underHeading = current >= 0 && list.blocks[current].kind == .heading
-      return !(underHeading && !next.traits.isDisjoint(with: [.hash, .bold, .capitals]))
-    case .text:
-      return next.begins != .lower && (next.gap > 0 || line.gap > 0) && next.begins != .address
-    case .labelled, .row: return true
-    case .bullet: return line.ends == .open
-    case .note, .rule, .furniture: return false
-    }
-  }
-
-  private func looksLikeHeading(_ line: Line, _ index: Int) -> Bool {
-    guard line.count <= 170, line.begins == .upper || line.begins == .uncased,
-      !line.traits.contains(.sentences), line.label.style == .none || line.label.closing == .blank
-    else { return false }
-    if line.ends == .colon {
-      return line.count <= 60 && numberFollows(index) || headsText(line, index)
-    }
-    guard line.ends == .open else { return false }
-    // A wrapped paragraph begins with a full line.
-    let next = index + 1 < layout.lines.count ? layout.lines[index + 1] : nil
-    return !(next?.gap == 0 && next?.form == .text && wraps(line))
-  }
-
-  /// `Explanation:` with text below it and no list, `Answers:` with a numbered one.
-  private func headsText(_ line: Line, _ index: Int) -> Bool {
-    guard line.count <= 30, let next = layout.body(after: index) else { return false }
-    return next.form == .text
-      || next.form == .labelled && next.label.style == .arabic && next.label.value == 1
-        && line.count <= 20
-  }
-
-  /// Whether the numbering of the paragraphs goes on below a line.
-  private func numberFollows(_ index: Int) -> Bool {
-    guard let next = layout.body(after: index), next.form == .labelled,
-      next.label.style == .arabic
-    else { return false }
-    return next.label.depth > 1 || next.label.head == lastNumber + 1 && lastNumber > 0
-  }
-
-  /// `Time required: 45 minutes`, `Website: www…`: a value, not a heading.
-  private func holdsValue(_ line: Line, _ bytes: Span<UInt8>) -> Bool {
-    var at = line.first
-    while at + 2 < line.last, at - line.first < 40 {
-      if bytes[at] == 0x3A, bytes[at + 1] == 0x20 {
-        let begins = Visible.beginning(bytes, at + 2, line.last)
-        return begins == .digit || begins == .address
-      }
-      at += 1
-    }
-    return false
-  }
-
-  /// `[Original: English]`, `(continued)`.
-  private func isRemark(_ line: Line, _ bytes: Span<UInt8>) -> Bool {
-    switch (bytes[line.first], bytes[line.last - 1]) {
-    case (0x5B, 0x5D), (0x28, 0x29): true
-    default: false
-    }
   }
 
   // MARK: State

@@ -4,7 +4,7 @@ extension Document {
   /// Reads the bytes of a file as a document.
   ///
   /// Any bytes give a document; what looks wrong is among its findings. The time it takes grows with
-  /// the number of bytes. What the card leaves open is filled from the text where the text says it.
+  /// the number of bytes. What is no text has one finding and nothing else. What the card leaves open is filled from the text where the text says it.
   /// Without `citations` none are recognised, and no reference is followed.
   package static func read(
     _ bytes: [UInt8],
@@ -14,35 +14,14 @@ extension Document {
     let decoded = DecodedText(bytes)
     var noted = FindingList()
     decoded.note(in: &noted)
-    let source = decoded.bytes
-    let span = source.span
-    let table = LineTable(span)
-    if table.overflowed { noted.add(.endless, line: table.total) }
-    let layout = Layout(table, span)
-    var assembler = Assembler(layout)
-    assembler.run(span)
-    var list = assembler.list
-    let front = FrontMatter(&list, source)
-    ListGrouping.run(&list, span)
-    ColumnTables.run(&list, span)
-    var notes = NoteNumbers()
-    notes.bracketed = layout.bracketNotes
-    notes.parenthesised = layout.parenthesisNotes
-    for block in list.blocks where block.kind == .note { notes.insert(block.label.value) }
-    let outline = Outline(list, span)
-    if outline.levelsContradict { noted.add(.headingLevels, line: 0) }
-    var builder = DocumentBuilder(
-      source: source,
-      list: list,
-      outline: outline,
-      notes: notes,
-      card: card,
-      noted: noted,
-    )
-    var document = builder.build()
-    noted = builder.noted
-    builder.counts.note(in: &noted)
-    document.dropped = (layout.dropped + front.dropped).sorted { $0.line < $1.line }
+    var document = Document()
+    document.card = card
+    guard !decoded.looksBinary else {
+      document.findings = noted.finish()
+      document.quietAccepted()
+      return document
+    }
+    let front = document.fill(from: decoded.bytes, &noted)
     document.describe(front, &noted)
     if citations { recogniseCitations(in: &document) }
     document.splitSentences()
@@ -55,9 +34,36 @@ extension Document {
     return document
   }
 
-  /// Whether the bytes are those of a text: told from the first of them.
-  package static func isText(_ bytes: [UInt8]) -> Bool {
-    !DecodedText(Array(bytes.prefix(1 << 16))).looksBinary
+  /// Fills in all that the source says. The lines and the blocks, which take more room than the
+  /// document itself, are given up when it is done.
+  private mutating func fill(from source: [UInt8], _ noted: inout FindingList) -> FrontMatter {
+    let span = source.span
+    var (list, notes) = assemble(span, &noted)
+    let front = FrontMatter(&list, source)
+    dropped = (dropped + front.dropped).sorted { $0.line < $1.line }
+    ListGrouping.run(&list, span)
+    ColumnTables.run(&list, span)
+    for block in list.blocks where block.kind == .note { notes.insert(block.label.value) }
+    let outline = Outline(list, span)
+    if outline.levelsContradict { noted.add(.headingLevels, line: 0) }
+    var builder = DocumentBuilder(source: source, list: list, outline: outline, notes: notes)
+    builder.build(&self, &noted)
+    return front
+  }
+
+  /// Puts the lines of a source together, and notes how its notes are marked.
+  private mutating func assemble(
+    _ bytes: Span<UInt8>,
+    _ noted: inout FindingList,
+  ) -> (BlockList, NoteNumbers) {
+    let table = LineTable(bytes)
+    if table.overflowed { noted.add(.endless, line: table.total) }
+    let layout = Layout(table.lines, bytes)
+    dropped = layout.dropped
+    var notes = NoteNumbers()
+    notes.bracketed = layout.bracketNotes
+    notes.parenthesised = layout.parenthesisNotes
+    return (Assembler.blocks(layout, bytes), notes)
   }
 
   /// Finds the sentences of all paragraphs; no citation is cut.
@@ -147,6 +153,7 @@ extension DecodedText {
   fileprivate func note(in list: inout FindingList) {
     if looksBinary {
       list.add(.noText, line: 0, "\(controls) control characters: this is no text")
+      return
     }
     if repaired > 0 { list.add(.repaired, line: 0, "\(repaired) places were repaired") }
     if encoding != .utf8 { list.add(.recoded, line: 0, "read as \(encoding.rawValue)") }
@@ -154,7 +161,7 @@ extension DecodedText {
 }
 
 extension Cleaner.Counts {
-  fileprivate func note(in list: inout FindingList) {
+  func note(in list: inout FindingList) {
     if controls > 0 {
       list.add(.controls, line: Int(firstControl), "\(controls) control characters")
     }

@@ -15,11 +15,13 @@ struct DocumentBuilder {
   private var stack: [Open] = []
   /// The section each note stands in.
   private var noteSections: [Int?] = []
-  private(set) var counts = Cleaner.Counts()
-  private(set) var noted: FindingList
+  private var noted = FindingList()
   /// Numbers without a stop, and how many have one.
   private var bare: [(line: Int, number: String)] = []
   private var stopped = 0
+
+  /// Nobody nests deeper, and an address has a segment for each level.
+  private static let deepest = 8
 
   private struct Open {
     var paragraph: Int
@@ -28,27 +30,34 @@ struct DocumentBuilder {
     var level: UInt8
   }
 
-  init(
-    source: [UInt8],
-    list: BlockList,
-    outline: Outline,
-    notes: NoteNumbers,
-    card: Card,
-    noted: FindingList,
-  ) {
+  init(source: [UInt8], list: BlockList, outline: Outline, notes: NoteNumbers) {
     self.source = source
-    self.noted = noted
     self.list = list
     self.outline = outline
     cleaner = Cleaner(source: source, notes: notes)
-    addressing = Addressing(source: source, unit: card.first(.unit))
-    document.card = card
+    addressing = Addressing(source: source, unit: nil)
   }
 
-  mutating func build() -> Document {
+  /// Fills a document that has nothing but its card, and notes what only the source tells.
+  mutating func build(_ target: inout Document, _ noted: inout FindingList) {
+    swap(&document, &target)
+    swap(&self.noted, &noted)
+    addressing = Addressing(source: source, unit: document.card.first(.unit))
+    emitBlocks()
+    addressing.addressNotes(&document, sections: noteSections)
+    document.text = cleaner.takeText()
+    tieNotes()
+    swap(&document, &target)
+    swap(&self.noted, &noted)
+  }
+
+  private mutating func emitBlocks() {
+    var paragraphs = 0
     for block in list.blocks where block.kind == .paragraph || block.kind == .item {
       addressing.willNumber(block)
+      paragraphs += 1
     }
+    document.paragraphs.reserveCapacity(paragraphs)
     makeSections()
     var heading = 0
     for index in list.blocks.indices {
@@ -61,9 +70,10 @@ struct DocumentBuilder {
       case .dropped: break
       }
     }
-    addressing.addressNotes(&document, sections: noteSections)
-    document.text = cleaner.text
-    counts = cleaner.counts
+  }
+
+  /// Ties markers to notes, and notes the counts of what was left out.
+  private mutating func tieNotes() {
     let late = LateMarkers(
       document,
       cleaner.marks,
@@ -71,6 +81,7 @@ struct DocumentBuilder {
       parenthesised: cleaner.notes.parenthesised,
     )
     late.cut(from: &document)
+    var counts = cleaner.counts
     for kept in cleaner.doubtful where !late.took(kept.mark) { counts.exponents.append(kept.line) }
     NoteBinding.bind(&document, late.marks)
     if stopped > bare.count {
@@ -78,7 +89,7 @@ struct DocumentBuilder {
         noted.add(.numberBare, line: line, "\(number) has no stop")
       }
     }
-    return document
+    counts.note(in: &noted)
   }
 
   // MARK: Sections
@@ -250,6 +261,8 @@ struct DocumentBuilder {
       stack.removeSubrange(place...)
     } else if let last = stack.last, last.style == label.style {
       stack.removeLast()
+    } else if stack.count >= Self.deepest {
+      stack.removeLast(stack.count - Self.deepest + 1)
     }
     return stack.last?.paragraph ?? lead
   }

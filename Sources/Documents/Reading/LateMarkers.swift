@@ -135,15 +135,16 @@ struct LateMarkers {
   /// Takes the digits of the new markers out of the text.
   func cut(from document: inout Document) {
     guard !cuts.isEmpty else { return }
-    var text: [UInt8] = []
-    text.reserveCapacity(document.text.count)
-    var from = 0
-    for cut in cuts {
-      text.append(contentsOf: document.text[from..<Int(cut.at)])
-      from = Int(cut.at) + Int(cut.length)
+    var text = document.text.mutableSpan
+    var kept = Int(cuts[0].at)
+    for index in cuts.indices {
+      let next = index + 1 < cuts.count ? Int(cuts[index + 1].at) : text.count
+      for at in Int(cuts[index].at + cuts[index].length)..<next {
+        text[kept] = text[at]
+        kept += 1
+      }
     }
-    text.append(contentsOf: document.text[from...])
-    document.text = text
+    document.text.removeLast(document.text.count - kept)
     for index in document.sections.indices { move(&document.sections[index].heading) }
     for index in document.paragraphs.indices { move(&document.paragraphs[index].text) }
     for index in document.notes.indices { move(&document.notes[index].text) }

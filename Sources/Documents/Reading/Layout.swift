@@ -13,9 +13,9 @@ struct Layout {
   /// Lines that are not text.
   private(set) var dropped: [DroppedLine] = []
 
-  init(_ table: LineTable, _ bytes: Span<UInt8>) {
-    lines = table.lines
-    for index in lines.indices { LineClassifier.classify(&lines[index], bytes) }
+  init(_ lines: consuming [Line], _ bytes: Span<UInt8>) {
+    self.lines = lines
+    for index in self.lines.indices { LineClassifier.classify(&self.lines[index], bytes) }
     underline()
     decideBracketNotes(bytes)
     findPlainNotes(bytes)

@@ -14,6 +14,8 @@ struct NoteMark {
 
   /// No document has so many notes.
   static let largest: Int32 = 999_999
+  /// Nor so many tags round one number: a file of nothing else is still read in linear time.
+  private static let longestTag = 128
 
   static func atLineStart(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> NoteMark? {
     guard
@@ -47,7 +49,8 @@ struct NoteMark {
     var at = start
     guard hasPrefix(bytes, at, end, "<sup>") else { return nil }
     at += 5
-    while true {
+    let reach = start + longestTag
+    while at < reach {
       if hasPrefix(bytes, at, end, "<sup>") {
         at += 5
       } else if hasPrefix(bytes, at, end, "&lt;sup>") {
@@ -71,7 +74,7 @@ struct NoteMark {
     guard at > digits else { return nil }
     at = skipBlanks(bytes, at, end)
     var closed = false
-    while true {
+    while at < reach + longestTag {
       if hasPrefix(bytes, at, end, "</sup>") {
         at += 6
         closed = true

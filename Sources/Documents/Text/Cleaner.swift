@@ -54,6 +54,13 @@ struct Cleaner {
     text.reserveCapacity(source.count)
   }
 
+  /// Hands over all that was written.
+  mutating func takeText() -> [UInt8] {
+    var taken: [UInt8] = []
+    swap(&taken, &text)
+    return taken
+  }
+
   // MARK: Units
 
   mutating func begin(note: Bool = false) {

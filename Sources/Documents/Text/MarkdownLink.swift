@@ -30,6 +30,8 @@ struct MarkdownLink {
     // Brackets may stand in an address in pairs.
     var depth = 0
     while at < stop, bytes[at] > 0x20 {
+      // Another link begins: this one has no end.
+      if bytes[at] == 0x5D, at + 1 < stop, bytes[at + 1] == 0x28 { return nil }
       if bytes[at] == 0x28 { depth += 1 }
       if bytes[at] == 0x29 {
         if depth == 0 { break }

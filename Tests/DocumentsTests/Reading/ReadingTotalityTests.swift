@@ -46,6 +46,26 @@ struct ReadingTotalityTests {
     }
   }
 
+  @Test
+  func `what is no text has one finding and nothing else`() {
+    let bytes = (0..<8192).map { UInt8(truncatingIfNeeded: $0 &* 197 &+ $0 / 7) }
+    for input in [bytes, Array(repeating: 0, count: 4096), Array(repeating: 7, count: 9)] {
+      let document = Document.read(input)
+      #expect(document.findings.map(\.rule) == [Rule.noText.code])
+      #expect(document.paragraphs.isEmpty && document.text.isEmpty)
+      #expect(document.card.fields.isEmpty)
+    }
+  }
+
+  /// Each of these once took time that grew with its square.
+  @Test(arguments: ["<sup>", "(a) x\n(i) y\n", "[1](http://", "1<sup>2</sup>", "</sup>"])
+  func `a file of nothing else is read in one pass`(unit: String) {
+    let bytes = Array(String(repeating: unit, count: 20_000).utf8)
+    let document = Document.read(bytes)
+    #expect(Soundness(document, of: bytes).faults.isEmpty)
+    #expect(document.paragraphs.allSatisfy { $0.locator.utf8.count < 64 })
+  }
+
   @Test(
     arguments: [
       [], [0], [0xFF], [0xFF, 0xFE], [0xFE, 0xFF, 0x00], [0xEF, 0xBB, 0xBF], Array("\n\n\n".utf8),

@@ -21,14 +21,7 @@ struct ReadDocument {
       throw IndexError(error)
     }
     let file = CorpusFile(entry: item.entry, bytes: contents.bytes, status: contents.status)
-    if file.isText {
-      document = file.document()
-    } else {
-      var empty = Document()
-      empty.card = item.entry.card
-      empty.findings = [Finding(.noText, line: 0)]
-      document = empty
-    }
+    document = file.document()
     metadata = item.metadata
     source = Manifest.Input(
       path: item.entry.path,
