@@ -213,6 +213,17 @@ struct ErrorTests {
     ),
     Case(
       "index",
+      "--corpus",
+      "pictures",
+      "--index",
+      "new",
+      says: [
+        "there is no document in pictures that holds text",
+        "\"pincite check --corpus pictures\" says what is wrong with each file",
+      ],
+    ),
+    Case(
+      "index",
       "--index",
       "foreign",
       says: [
@@ -254,12 +265,14 @@ struct ErrorTests {
   @Test
   func `questions that cannot be answered get a sentence, the evidence and a remedy`() throws {
     let world = TemporaryDirectory(inMemory: true)
-    for folder in ["empty", "foreign/build/mine", "database"] {
+    for folder in ["empty", "foreign/build/mine", "database", "pictures"] {
       try Files.makeFolders(world / FilePath(folder))
     }
     for file in ["foreign/build/mine/work", "database/CURRENT"] {
       try Files.write(Array("MANIFEST-000001\n".utf8), to: world / FilePath(file))
     }
+    try Files.write(Array(repeating: 1, count: 4096), to: world / "pictures/one.txt")
+    try Files.write([], to: world / "pictures/two.txt")
     let corpus = FilePath(#filePath).parent / "Fixtures/corpus"
     let environment: [String: String?] = ["PINCITE_CORPUS": "\(corpus)"]
     let built = try Program.run(["index"], environment: environment, in: world.folder)
@@ -276,8 +289,10 @@ struct ErrorTests {
     #expect(left == ["build", "CURRENT"])
     #expect(Files.exists(world / "foreign/build/mine/work"))
     #expect(
-      try Files.names(in: world.folder).sorted() == ["database", "empty", "foreign", "index"]
+      try Files.names(in: world.folder).sorted()
+        == ["database", "empty", "foreign", "index", "new", "pictures"]
     )
+    #expect(try Files.names(in: world / "new/generations").isEmpty)
   }
 
   @Test

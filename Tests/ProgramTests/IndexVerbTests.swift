@@ -85,6 +85,13 @@ struct IndexVerbTests {
     #expect(try run("search", "lines").output.contains("two-lines#p1"))
     let again = try self.report(run("index", "--json"))
     #expect(!again.published && again.reported == report.reported)
+    // Read one by one they are told the same, and once.
+    let check = try run("check", "--format", "gcc")
+    #expect(check.status == 6)
+    for (name, rule) in [("binary", "TXT09"), ("closed", "FILE03"), ("huge", "FILE04")] {
+      let lines = check.output.split(separator: "\n").filter { $0.contains("\(name).txt:") }
+      #expect(lines.count == 1 && lines.first?.contains(rule) == true, "\(lines)")
+    }
   }
 
   @Test

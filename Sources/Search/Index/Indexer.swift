@@ -237,6 +237,7 @@ package struct Indexer: Sendable {
     var report: IndexReport
     do {
       let generation = try Generation(name, at: folder)
+      guard generation.head.paragraphs > 0 else { throw nothingToRead(work) }
       report = try self.report(plan, last, generation)
     }
     try control.checkCancellation()
@@ -253,6 +254,16 @@ package struct Indexer: Sendable {
     // It is empty; if it stays, the next writer takes it away.
     try? Files.removeTree(work)
     return report
+  }
+
+  /// A corpus in which nothing can be read is as good as empty, and must not empty the search.
+  private func nothingToRead(_ work: FilePath) -> IndexError {
+    try? Files.removeTree(work)
+    return IndexError(
+      .noCorpus,
+      "there is no document in \(options.corpus) that holds text",
+      hint: "\"pincite check --corpus \(options.corpus)\" says what is wrong with each file",
+    )
   }
 
   private func buildShards(
