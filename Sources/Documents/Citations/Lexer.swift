@@ -25,6 +25,15 @@ struct Lexer: ~Copyable {
   mutating func run(_ text: Span<UInt8>) {
     while at < end {
       let byte = text[at]
+      if byte.isLetter {
+        word(text)
+        continue
+      }
+      if byte == 0x20 {
+        flags.insert(.spaced)
+        at &+= 1
+        continue
+      }
       switch classes[Int(byte)] {
       case .letter: word(text)
       case .digit: number(text)

@@ -4,18 +4,11 @@
 extension Lexer {
   mutating func word(_ text: Span<UInt8>) {
     let lower = at
-    var packed = PackedWord()
-    var letters: UInt8 = 0
-    var next = at
-    while next < end {
-      let byte = text[next]
-      guard byte.isLetter else { break }
-      letters |= byte
-      packed.append(byte | 0x20)
-      next &+= 1
-    }
+    let run = LetterRun(text, at: lower, end: end)
+    let packed = run.word
+    let next = lower &+ packed.count
     at = next
-    var extra: Token.Flags = letters & 0x20 == 0 ? .capitals : []
+    var extra: Token.Flags = run.hasSmallLetter ? [] : .capitals
     if next < end, classes[Int(text[next])].continuesWord {
       return unusualWord(text, packed, lower, extra)
     }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 
-/// Up to 16 bytes of a word in small letters, compared as two integers; the last byte is the lowest.
+/// Up to 16 bytes of a word in small letters, compared as two integers; the first byte is the lowest.
 struct PackedWord: Hashable {
   private(set) var low: UInt64 = 0
   private(set) var high: UInt64 = 0
@@ -10,15 +10,23 @@ struct PackedWord: Hashable {
 
   init() {}
 
+  init(low: UInt64, high: UInt64, count: Int) {
+    self.low = low
+    self.high = high
+    self.count = count
+  }
+
   /// The letters and digits of an ASCII word in small letters.
   init(_ word: some StringProtocol) {
     for byte in word.utf8 { append(byte) }
   }
 
-  @inline(__always)
   mutating func append(_ byte: UInt8) {
-    high = high << 8 | low >> 56
-    low = low << 8 | UInt64(byte)
+    if count < 8 {
+      low |= UInt64(byte) << UInt64(count &* 8)
+    } else if count < PackedWord.capacity {
+      high |= UInt64(byte) << UInt64((count &- 8) &* 8)
+    }
     count &+= 1
   }
 
@@ -56,7 +64,7 @@ struct Vocabulary: Sendable {
 
   static let shared = Vocabulary()
 
-  /// For each pair of last letters, which lengths of words there are: most words are turned away
+  /// For each pair of first letters, which lengths of words there are: most words are turned away
   /// by it.
   private var lengths: [UInt32]
   private var entries: [Entry]
@@ -87,7 +95,7 @@ struct Vocabulary: Sendable {
       count += 1
       entries[slot].low = key.low
       entries[slot].high = key.high
-      lengths[Vocabulary.ending(key)] |= 1 << UInt32(key.count)
+      lengths[Vocabulary.beginning(key)] |= 1 << UInt32(key.count)
       entries[slot].lexeme = UInt16(truncatingIfNeeded: count)
       if spelling.hasSuffix("s"), spelling.count > 3 {
         entries[slot].isPlural = entry(PackedWord(spelling.dropLast())).lexeme != 0
@@ -108,13 +116,13 @@ struct Vocabulary: Sendable {
   }
 
   @inline(__always)
-  private static func ending(_ key: PackedWord) -> Int {
+  private static func beginning(_ key: PackedWord) -> Int {
     Int(truncatingIfNeeded: key.low >> 3 & 0x3E0 | key.low & 0x1F)
   }
 
   @inline(__always)
   func entry(_ key: PackedWord) -> Entry {
-    let known = lengths[Vocabulary.ending(key)]
+    let known = lengths[Vocabulary.beginning(key)]
     guard key.count <= PackedWord.capacity,
       known & (1 << UInt32(truncatingIfNeeded: key.count)) != 0
     else { return Entry() }
