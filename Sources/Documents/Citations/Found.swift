@@ -160,15 +160,23 @@ extension CitationScanner {
   /// close within it are there.
   private func withEmphasis(_ range: ByteRange) -> ByteRange {
     var lower = range.start
-    while lower > 0, isEmphasis(text[lower - 1]) { lower -= 1 }
-    let opening = range.start - lower
-    guard opening > 0 else { return range }
+    var opened = 0
+    while lower > 0, isEmphasis(text[lower - 1]) {
+      lower -= lower > 1 && text[lower - 2] == UInt8(ascii: "\\") ? 2 : 1
+      opened += 1
+    }
+    guard opened > 0 else { return range }
     var upper = range.end
-    while upper < text.count, upper - range.end < opening, isEmphasis(text[upper]) { upper += 1 }
-    let closesBehind = upper - range.end == opening
+    var closed = 0
+    while closed < opened {
+      let sign = upper < text.count && text[upper] == UInt8(ascii: "\\") ? upper + 1 : upper
+      guard sign < text.count, isEmphasis(text[sign]) else { break }
+      upper = sign + 1
+      closed += 1
+    }
     let closesWithin = text[range.indices].contains(where: isEmphasis)
-    guard closesBehind || closesWithin else { return range }
-    return ByteRange(lower, closesBehind ? upper : range.end)
+    guard closed == opened || closesWithin else { return range }
+    return ByteRange(lower, closed == opened ? upper : range.end)
   }
 
   private func isEmphasis(_ byte: UInt8) -> Bool {

@@ -185,7 +185,9 @@ extension Lexer {
     var next = index
     while next < end, text[next] != UInt8(ascii: ".") {
       let kind = classes[Int(text[next])]
-      let isEscape = kind == .escape && next + 1 < end && text[next + 1] == UInt8(ascii: ".")
+      let isEscape =
+        kind == .escape && next + 1 < end
+        && (text[next + 1] == UInt8(ascii: ".") || classes[Int(text[next + 1])] == .markup)
       guard kind == .markup || isEscape else { return nil }
       next += 1
     }

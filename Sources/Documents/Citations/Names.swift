@@ -115,7 +115,7 @@ enum Organ {
     ("General assembly", "A/RES"), ("Assembly", "A/RES"), ("GA|UNGA", "A/RES"),
     ("Security council", "S/RES"), ("SC|UNSC", "S/RES"),
     ("Human rights council", "A/HRC/RES"), ("HRC|UNHRC", "A/HRC/RES"),
-    ("Economic and social council", "E/RES"), ("ECOSOC", "E/RES"),
+    ("Economic and social council", "E/RES"), ("ECOSOC|ESC", "E/RES"),
     ("Commission on human rights", "E/CN.4/RES"), ("CHR|UNCHR", "E/CN.4/RES"),
   ]
 

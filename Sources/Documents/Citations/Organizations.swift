@@ -201,6 +201,19 @@ extension CitationScanner {
     return upper
   }
 
+  /// Whether a number is the volume of a form: the `136` of `§ 12005, 136 Stat. 1313`.
+  func startsForm(_ number: Int) -> Bool {
+    guard number + 1 < tokens.count,
+      grammar.starts[Int(tokens[number + 1].lexeme)].contains(.form),
+      let (_, match) = grammar.forms.longestMatch(
+        tokens,
+        at: number + 1,
+        plurals: grammar.plurals,
+      )
+    else { return false }
+    return match.lower == number
+  }
+
   /// `54,321` is one page, and so is `3009-546` of the Statutes at Large.
   private func longPage(_ first: String, at index: Int) -> (String, Int) {
     guard tokens.indices.contains(index + 1), !isSpaced(index), !isSpaced(index + 1),

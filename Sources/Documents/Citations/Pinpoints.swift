@@ -60,7 +60,7 @@ extension CitationScanner {
     guard shape(next) == .number || (takesLetters && word(next) == .plain) else { return nil }
     guard let (member, upper) = readRange(at: next, takesLetters) else { return nil }
     if let year = plainNumber(next), 1900...2100 ~= year, upper == next + 1 { return nil }
-    if word(upper) == .slash || word(upper) == .number { return nil }
+    if word(upper) == .slash || word(upper) == .number || startsForm(next) { return nil }
     return endsNumber(upper) ? (member, upper) : nil
   }
 

@@ -2,6 +2,8 @@
 
 extension CitationVector {
   static let referenceSpellings = [
+    CitationVector("\\*Id\\*. at 5.", "id | id | page:5 | \\*Id\\*. at 5"),
+    CitationVector("\\*Ibid.\\*, para. 4", "id | id | para:4 | \\*Ibid.\\*, para. 4"),
     CitationVector("Id. at 5, 7–9.", "id | id | page:5,7-9 | Id. at 5, 7–9"),
     CitationVector("Id., at 12.", "id | id | page:12 | Id., at 12"),
     CitationVector(

@@ -144,6 +144,7 @@ extension CitationVector {
       "un_res | un:E/RES/1984/50 |  | ECOSOC resolutions 1984/50",
       "un_res | un:E/RES/1989/64 |  | 1989/64",
     ),
+    CitationVector("E.S.C. Res. 1996/31", "un_res | un:E/RES/1996/31 |  | E.S.C. Res. 1996/31"),
     CitationVector(
       "E/RES/1996/31 and E/CN.4/RES/1999/41",
       "un_res | un:E/RES/1996/31 |  | E/RES/1996/31",

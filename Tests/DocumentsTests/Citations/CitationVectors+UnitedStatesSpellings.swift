@@ -3,6 +3,11 @@
 extension CitationVector {
   static let unitedStatesSpellings = [
     CitationVector(
+      "Pub. L. 117–159, § 12005, 136 Stat. 1313, 1332 (2022)",
+      "pub_law | publ:117-159 | sect:12005 | Pub. L. 117–159, § 12005",
+      "stat | stat:136/1313 | page:1332 | 136 Stat. 1313, 1332 (2022)",
+    ),
+    CitationVector(
       "18 U.S.C. § 2340A(a); 18 U.S.C. §§ 2340–2340B",
       "usc | usc:18/2340A | sub:(a) | 18 U.S.C. § 2340A(a)",
       "usc | usc:18/2340-2340B |  | 18 U.S.C. §§ 2340–2340B",
