@@ -12,7 +12,11 @@ struct ServeProgramTests {
 
   private func serve(_ flags: [String]) throws -> RunningProgram {
     let index = try IndexedCorpus.shared.get()
-    return try RunningProgram(["serve", "--index", "\(index)"] + flags)
+    // Under a sanitizer on a busy machine everything takes long.
+    let patience = ["deadline-ms", "drain-ms", "write-stall-ms"].flatMap {
+      ["--set", "\($0)=600000"]
+    }
+    return try RunningProgram(["serve", "--index", "\(index)"] + patience + flags)
   }
 
   private func session(_ endpoint: Endpoint, _ text: String) throws -> String {

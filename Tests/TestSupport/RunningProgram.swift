@@ -35,7 +35,7 @@ package struct RunningProgram: ~Copyable {
   package func line(
     startingWith prefix: String,
     containing part: String = "",
-    withinSeconds limit: Int32 = 30,
+    withinSeconds limit: Int32 = 300,
   ) throws -> String? {
     let deadline = MonotonicTime.after(milliseconds: limit * 1000)
     let line = try log.line(until: deadline) { $0.hasPrefix(prefix) && $0.contains(part) }
@@ -52,7 +52,7 @@ package struct RunningProgram: ~Copyable {
   }
 
   /// Waits for its end; nil when the limit passes before.
-  package mutating func wait(withinSeconds limit: Int32 = 30) throws -> ProcessEnd? {
+  package mutating func wait(withinSeconds limit: Int32 = 300) throws -> ProcessEnd? {
     try child.wait(milliseconds: limit * 1000)
   }
 

@@ -31,7 +31,7 @@ extension Answer: Presentable {
     page.blank()
     page.next(
       ["pincite show \(handle)", "pincite cite \(handle)"]
-        + (hasMore ? ["pincite \(more) --offset \(offset + hits.count)"] : [])
+        + (hasMore ? ["pincite \(page.layout.again ?? more) --offset \(offset + hits.count)"] : [])
     )
   }
 
@@ -49,7 +49,8 @@ extension Answer: Presentable {
   var summary: String {
     guard !hits.isEmpty else {
       return offset > 0 && total.upper > 0
-        ? "nothing more after \(counted(total.estimate, "paragraph"))" : "no paragraph matches"
+        ? "nothing more after \(counted(total.estimate, "paragraph"))"
+        : isPartial ? "nothing was found before the time ran out" : "no paragraph matches"
     }
     let all = (total.exact ? "" : "about ") + counted(total.estimate, "paragraph")
     guard hits.count < total.estimate || offset > 0 else { return all }

@@ -15,6 +15,9 @@ struct Layout: Sendable, Equatable {
   /// The hits of this page can be called `@1`, `@2` and so on.
   var handles = false
 
+  /// The words that ask the same question again, with all that narrows it.
+  var again: String?
+
   /// Wider lines are hard to read.
   static let widestByDefault = 100
   static let narrowest = 30

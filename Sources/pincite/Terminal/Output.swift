@@ -47,7 +47,18 @@ extension Invocation {
       styled: color == "always" || (color == "auto" && !isPlain),
       isolates: isTerminal && !isDumb,
       talks: !has(.quiet),
+      again: question,
     )
+  }
+
+  /// The verb with what was typed to ask, but for where the page begins and how it looks.
+  private var question: String {
+    let asking = Flag.filters + [.scope, .sort, .perDoc, .exactTotal, .fuzzy, .limit]
+    let flags = verb.flags.filter(asking.contains).flatMap { flag in
+      all(flag).flatMap { ["--\(flag.name)"] + (flag.value == nil ? [] : [shellQuoted($0)]) }
+    }
+    let words = operands.isEmpty ? [] : [shellQuoted(operands.joined(separator: " "))]
+    return ([verb.name] + flags + words).joined(separator: " ")
   }
 
   /// Prints an answer in the form that is wanted.
