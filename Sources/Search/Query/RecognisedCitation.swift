@@ -13,6 +13,8 @@ struct RecognisedCitation {
 
   /// The citations of a query, in order, without those that touch a quotation.
   static func find(in text: [UInt8], outside quoted: [ByteRange]) -> [RecognisedCitation] {
+    // Small letters alone name no source, and to set up the scanner takes a millisecond.
+    guard !text.allSatisfy(isSmallLetterOrBlank) else { return [] }
     var scanner = CitationScanner()
     var result: [RecognisedCitation] = []
     for citation in scanner.scan(text, in: ByteRange(0, text.count)) where isSource(citation) {
@@ -72,8 +74,12 @@ struct RecognisedCitation {
     return (name, read)
   }
 
+  private static func isSmallLetterOrBlank(_ byte: UInt8) -> Bool {
+    byte == 0x20 || (byte >= 0x61 && byte <= 0x7A)
+  }
+
   /// Whether it names a source, and can be printed between quotation marks.
-  private static func isSource(_ citation: Citation) -> Bool {
+  static func isSource(_ citation: Citation) -> Bool {
     switch citation.kind {
     case .id, .supra, .infra, .crossReference: return false
     default: break
