@@ -36,6 +36,7 @@ struct BenchPlace: Sendable {
   }
 
   func copyCorpus(_ source: FilePath) throws {
+    guard (try? Files.status(of: corpus)) == nil else { return }
     try Self.link(source, to: corpus)
   }
 
