@@ -131,8 +131,7 @@ struct PrintedSource {
       form = "case/" + parts[0]
       values = [parts[1], parts[2]]
       if parts[2].hasPrefix("@") {
-        values[1] = "at " + parts[2].dropFirst()
-        places.removeAll { $0 == "page:" + parts[2].dropFirst() }
+        values[1] = "at " + PrintedSource.shortPages(String(parts[2].dropFirst()), &places)
       }
     case "ilo":
       form = "ilo/" + key.prefix(1)
@@ -147,6 +146,15 @@ struct PrintedSource {
     case "comm", "echr", "ecli", "celex", "doi", "isbn", "url": values = [key]
     default: break
     }
+  }
+
+  /// The pages of a short form, the first of which is in the normal form: `626`, `626–627`.
+  private static func shortPages(_ first: String, _ places: inout [String]) -> String {
+    let pages = "page:" + first
+    guard let index = places.firstIndex(where: { $0 == pages || $0.hasPrefix(pages + "-") }) else {
+      return first
+    }
+    return String(places.remove(at: index).dropFirst("page:".utf8.count)).replacing("-", with: "–")
   }
 
   func filling(_ template: String) -> String {

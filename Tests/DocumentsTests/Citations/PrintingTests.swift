@@ -52,6 +52,7 @@ struct PrintingTests {
     "us_bill | bill:112/hconres/70 | ", "us_bill | bill:111/sjres/8 | ",
     "us_bill | bill:101/hres/5 | ", "us_bill | bill:102/sres/5 | ",
     "us_case | case:us/410/113 | page:131", "us_case | case:us/555/@571 | page:571",
+    "us_case | case:us/554/@626 | page:626-627",
     "us_case | case:sct/98/12 | ", "us_case | case:led2d/35/147 | ",
     "us_case | case:f2d/630/876 | page:880-881", "us_case | case:f4th/3/4 | ",
     "us_case | case:fsupp/1/22 | ", "us_case | case:fsupp3d/11/22 | ",
